@@ -1,0 +1,1 @@
+"""What things are: frozen, typed, without input or output."""
