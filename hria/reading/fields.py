@@ -1,0 +1,165 @@
+"""The keys of one mapping, read one by one, each mistake noted at its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from hria.model.text import LANGUAGES, Language, Text
+from hria.reading.nodes import Node, Place
+from hria.reading.problems import Problems, closest
+
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+Word = TypeVar("Word", bound=StrEnum)
+
+
+def known_list(words: Iterable[str]) -> str:
+    """Return words as a readable list."""
+    return ", ".join(words)
+
+
+def as_mapping(node: Node, what: str, problems: Problems) -> dict[str, Node]:
+    """Return a mapping's values, or nothing and a problem where it is none."""
+    if isinstance(node.value, dict):
+        return node.value
+    problems.add(node.place, "mapping-expected", what=what)
+    return {}
+
+
+def as_list(node: Node, what: str, example: str, problems: Problems) -> list[Node]:
+    """Return a list's items, or nothing and a problem where it is none."""
+    if isinstance(node.value, list):
+        return node.value
+    problems.add(node.place, "list-expected", what=what, example=example)
+    return []
+
+
+def as_date(node: Node, problems: Problems) -> date | None:
+    """Return a day written as 2026-01-31."""
+    if isinstance(node.value, str) and ISO_DAY.match(node.value):
+        try:
+            return date.fromisoformat(node.value)
+        except ValueError:
+            pass
+    problems.add(node.place, "bad-date", value=node.value)
+    return None
+
+
+def as_word(node: Node, key: str, words: Iterable[str], problems: Problems) -> str | None:
+    """Return one of the words a key allows."""
+    known = tuple(words)
+    if isinstance(node.value, str) and node.value in known:
+        return node.value
+    near = closest(str(node.value), known) if isinstance(node.value, str) else None
+    kind = "bad-choice-near" if near else "bad-choice"
+    listed = known_list(known)
+    problems.add(node.place, kind, value=_as_typed(node), key=key, near=near, known=listed)
+    return None
+
+
+def as_text(node: Node, what: str, language: Language, problems: Problems) -> Text | None:
+    """Return text given in the description's language or as {en, ko}."""
+    if isinstance(node.value, str):
+        return Text(**{language: node.value})
+    if isinstance(node.value, dict) and node.value:
+        fields = Fields(node, what, problems, LANGUAGES)
+        found = {each: fields.string(each) for each in LANGUAGES if each in node.value}
+        return Text(**found)
+    problems.add(node.place, "text-expected", what=f"`{what}`", value=_as_typed(node))
+    return None
+
+
+def _as_typed(node: Node) -> str:
+    match node.value:
+        case True:
+            return "true"
+        case False:
+            return "false"
+        case dict():
+            return "❴...❵"
+        case list():
+            return "[...]"
+        case value:
+            return str(value)
+
+
+class Fields:
+    """A mapping with a fixed set of keys; unknown keys are noted at once."""
+
+    def __init__(self, node: Node, what: str, problems: Problems, allowed: Iterable[str]) -> None:
+        """Read `node`, called `what` in messages, whose keys may be `allowed`."""
+        self.place: Place = node.place
+        self.what = what
+        self.problems = problems
+        self.values = as_mapping(node, f"`{what}`", problems)
+        self.key_places = node.keys
+        note_unknown_keys(node, allowed, problems)
+
+    def node(self, key: str, *, required: bool = False) -> Node | None:
+        """Return the value of a key; a key without value is a problem."""
+        found = self.values.get(key)
+        if found is None:
+            if required:
+                self.problems.add(self.place, "missing", key=key)
+            return None
+        if found.value is None:
+            self.problems.add(found.place, "empty", key=key)
+            return None
+        return found
+
+    def string(self, key: str, *, required: bool = False) -> str | None:
+        """Return plain text."""
+        node = self.node(key, required=required)
+        if node is None:
+            return None
+        if isinstance(node.value, str):
+            return node.value
+        if isinstance(node.value, int | float) and not isinstance(node.value, bool):
+            return str(node.value)
+        self.problems.add(node.place, "text-expected", what=f"`{key}`", value=_as_typed(node))
+        return None
+
+    def text(self, key: str, language: Language, *, required: bool = False) -> Text | None:
+        """Return text in one or both languages."""
+        node = self.node(key, required=required)
+        return None if node is None else as_text(node, key, language, self.problems)
+
+    def word(self, key: str, words: type[Word], *, required: bool = False) -> Word | None:
+        """Return a member of an enumeration."""
+        node = self.node(key, required=required)
+        found = None if node is None else as_word(node, key, list(words), self.problems)
+        return None if found is None else words(found)
+
+    def day(self, key: str, *, required: bool = False) -> date | None:
+        """Return a day."""
+        node = self.node(key, required=required)
+        return None if node is None else as_date(node, self.problems)
+
+    def truth(self, key: str) -> bool | None:
+        """Return true or false."""
+        node = self.node(key)
+        if node is None:
+            return None
+        if isinstance(node.value, bool):
+            return node.value
+        self.problems.add(node.place, "truth-expected", key=key, value=_as_typed(node))
+        return None
+
+    def items(self, key: str, example: str) -> list[Node]:
+        """Return the items of a list; nothing where the key is absent."""
+        node = self.node(key)
+        return [] if node is None else as_list(node, f"`{key}`", example, self.problems)
+
+
+def note_unknown_keys(node: Node, allowed: Iterable[str], problems: Problems) -> None:
+    """Note every key that is not allowed, with a suggestion."""
+    known = tuple(allowed)
+    for key, place in node.keys.items():
+        if key in known:
+            continue
+        near = closest(key, known)
+        kind = "unknown-key-near" if near else "unknown-key"
+        problems.add(place, kind, key=key, near=near, known=known_list(known))

@@ -1,0 +1,208 @@
+"""YAML text as a tree of values that know their line and column."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from hria.reading.problems import Problems, shown
+
+Place = tuple[int, int]
+Scalar = str | bool | int | float | None
+Plain = "Scalar | list[Plain] | dict[str, Plain]"
+
+MOST_DEPTH = 40
+MOST_VALUES = 200_000
+INTEGER = re.compile(r"[-+]?[0-9]+\Z")
+FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
+NOT_A_NUMBER = re.compile(r"([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\Z")
+CORE = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+NULL = {"", "~", "null", "Null", "NULL"}
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Node:
+    """A value and where it stands; mappings remember where each key stands too."""
+
+    place: Place
+    value: Scalar | list[Node] | dict[str, Node]
+    keys: dict[str, Place] = field(default_factory=dict)
+    quoted: bool = False
+
+    def plain(self) -> object:
+        """Return the value without places."""
+        match self.value:
+            case dict():
+                return {key: node.plain() for key, node in self.value.items()}
+            case list():
+                return [node.plain() for node in self.value]
+            case scalar:
+                return scalar
+
+    def at(self, path: tuple[str | int, ...]) -> Node:
+        """Return the node at a path of keys and numbers, or the last one on the way to it."""
+        here = self
+        for step in path:
+            inner = here.value
+            if isinstance(inner, dict) and step in inner:
+                here = inner[str(step)]
+            elif isinstance(inner, list) and isinstance(step, int) and step < len(inner):
+                here = inner[step]
+        return here
+
+
+class _TooMuchError(Exception):
+    pass
+
+
+def read_nodes(text: str, problems: Problems) -> Node | None:
+    """Read one YAML document, noting every problem; None when it cannot be read at all.
+
+    YAML 1.2 core only: `true`, `false`, numbers and null are read, everything else is text.
+    Anchors, aliases, tags, merge keys, repeated keys, further documents, more than 40 levels
+    or 200,000 values, control characters and numbers without end are refused.
+    """
+    if not _printable(text, problems):
+        return None
+    reader = _Reader(problems)
+    try:
+        return reader.document(_events(text))
+    except yaml.YAMLError as error:
+        _syntax(error, problems)
+    except _TooMuchError:
+        pass
+    return None
+
+
+def _printable(text: str, problems: Problems) -> bool:
+    for index, sign in enumerate(text):
+        code = ord(sign)
+        if (code < 32 and sign not in "\t\n\r") or code == 0x7F or 0xD800 <= code <= 0xDFFF:
+            line = text.count("\n", 0, index) + 1
+            column = index - text.rfind("\n", 0, index)
+            problems.add((line, column), "control-character", code=f"U+{code:04X}")
+            return False
+    return True
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    loader = _Loader(text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()
+    finally:
+        loader.dispose()
+
+
+def _syntax(error: yaml.YAMLError, problems: Problems) -> None:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    what = getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
+    kind = "tab" if "\\t" in str(what) or "'\t'" in str(what) else "syntax"
+    problems.add(place, kind, what=what)
+
+
+class _Reader:
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
+        self.values = 0
+
+    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+        root: Node | None = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.problems.add(_place(event), "second-document")
+                    break
+            elif isinstance(event, yaml.NodeEvent):
+                root = self.node(event, events, depth=0)
+        return root
+
+    def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        place = _place(event)
+        self.values += 1
+        if depth > MOST_DEPTH or self.values > MOST_VALUES:
+            kind = "too-deep" if depth > MOST_DEPTH else "too-many"
+            self.problems.add(place, kind, most=MOST_DEPTH if depth > MOST_DEPTH else MOST_VALUES)
+            raise _TooMuchError
+        if isinstance(event, yaml.AliasEvent):
+            self.problems.add(place, "alias")
+            return Node(place, None)
+        for kind in ("anchor", "tag"):
+            if getattr(event, kind, None):
+                self.problems.add(place, kind, name=getattr(event, kind))
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(place, events, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(place, events, depth)
+        return self.scalar(place, event)
+
+    def mapping(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Node:
+        values: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key_node = self.node(event, events, depth + 1)
+            value = self.node(next(events), events, depth + 1)
+            if isinstance(key_node.value, (dict, list)):
+                self.problems.add(key_node.place, "key-not-text")
+                continue
+            key = _key(event)
+            if key == "<<":
+                self.problems.add(key_node.place, "merge-key")
+            elif key in values:
+                self.problems.add(key_node.place, "repeated-key", key=key, line=keys[key][0])
+            else:
+                values[key] = value
+                keys[key] = key_node.place
+        return Node(place, values, keys)
+
+    def sequence(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Node:
+        items: list[Node] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self.node(event, events, depth + 1))
+        return Node(place, items)
+
+    def scalar(self, place: Place, event: yaml.Event) -> Node:
+        text = unicodedata.normalize("NFC", getattr(event, "value", ""))
+        if getattr(event, "style", None):
+            return Node(place, text, quoted=True)
+        return Node(place, self.core(text, place))
+
+    def core(self, text: str, place: Place) -> Scalar:
+        if text in NULL:
+            return None
+        if text in CORE:
+            return CORE[text]
+        if INTEGER.match(text) and len(text) <= 18:
+            return int(text)
+        if NOT_A_NUMBER.match(text):
+            self.problems.add(place, "not-finite", value=shown(text))
+            return None
+        if FLOAT.match(text) or INTEGER.match(text):
+            number = float(text)
+            if not math.isfinite(number):
+                self.problems.add(place, "not-finite", value=shown(text))
+                return None
+            return number
+        return text
+
+
+def _place(event: yaml.Event) -> Place:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _key(event: yaml.Event) -> str:
+    return unicodedata.normalize("NFC", getattr(event, "value", ""))

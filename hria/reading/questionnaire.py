@@ -1,0 +1,180 @@
+"""The questionnaire: bundled content and somebody's own packs, read and linked."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from hria.model.fact import Declaration
+from hria.model.law import Evidence, Precedent, Provision, Right
+from hria.model.problem import InputError, Problem
+from hria.model.questionnaire import Check, LevelName, Pack, PackHead, Questionnaire
+from hria.reading.content import Located, read_content, read_entries
+from hria.reading.files import TextFile, decode, read_text
+from hria.reading.links import link
+from hria.reading.fields import known_list
+from hria.reading.problems import Problems, raise_if_any
+
+BUNDLED = ("rights", "labor", "accuracy")
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Entry = TypeVar("Entry", bound=_HasId)
+
+
+@dataclass(slots=True)
+class Library:
+    """Everything read so far, by id, and every problem met on the way."""
+
+    facts: dict[str, Located[Declaration]] = field(default_factory=dict)
+    law: dict[str, Located[Provision]] = field(default_factory=dict)
+    evidence: dict[str, Located[Evidence]] = field(default_factory=dict)
+    rights: dict[str, Located[Right]] = field(default_factory=dict)
+    precedents: dict[str, Located[Precedent]] = field(default_factory=dict)
+    scales: dict[str, tuple[LevelName, ...]] = field(default_factory=dict)
+    packs: list[tuple[Located[PackHead], list[Located[Check]], str, bool]] = field(
+        default_factory=list
+    )
+    found: list[Problem] = field(default_factory=list)
+
+
+def read_questionnaire(
+    root: Traversable,
+    packs: Sequence[str | Path] = BUNDLED,
+    calculations: Mapping[str, frozenset[str]] | None = None,
+) -> Questionnaire:
+    """Read the bundled content under `root` and these packs (names, or folders of one's own).
+
+    `calculations` names the calculations a check may use, with their figures. Raises InputError
+    with every problem.
+    """
+    library = Library()
+    _read_shared(root, library)
+    for pack in packs:
+        if str(pack) in BUNDLED:
+            _read_bundled_pack(root.joinpath(str(pack)), library)
+        else:
+            _read_own_pack(Path(pack), library)
+    raise_if_any(library.found)
+    link(library, calculations or {})
+    raise_if_any(library.found)
+    names = {str(pack) for pack in packs}
+    return _questionnaire(library, tuple(each for each in BUNDLED if each not in names))
+
+
+def _questionnaire(library: Library, left_out: tuple[str, ...]) -> Questionnaire:
+    packs = (
+        Pack(head.thing, tuple(sorted((each.thing for each in checks), key=_order)), sha256, bundled)
+        for head, checks, sha256, bundled in library.packs
+    )
+    return Questionnaire(
+        tuple(packs),
+        _things(library.facts),
+        _things(library.law),
+        _things(library.evidence),
+        _things(library.rights),
+        _things(library.precedents),
+        library.scales,
+        left_out,
+    )
+
+
+def _order(check: Check) -> tuple[str, int, str]:
+    letters = check.code.rstrip("0123456789")
+    return letters, int(check.code[len(letters) :] or 0), check.id
+
+
+def _things(located: Mapping[str, Located[Entry]]) -> dict[str, Entry]:
+    return {id: each.thing for id, each in located.items()}
+
+
+def _read_shared(root: Traversable, library: Library) -> None:
+    _read_folder(_yaml(root.joinpath("facts")), Declaration, library.facts, library)
+    _read_folder(_yaml(root.joinpath("law")), Provision, library.law, library)
+    _read_folder(_yaml(root.joinpath("evidence")), Evidence, library.evidence, library)
+    _read_folder(_files(root, ("rights.yaml",)), Right, library.rights, library)
+    _read_folder(_files(root, ("precedents.yaml",)), Precedent, library.precedents, library)
+    for file in _files(root, ("scales.yaml",)):
+        scales = read_content(file, dict[str, tuple[LevelName, ...]], library.found)
+        library.scales = scales.thing if scales else {}
+
+
+def _read_folder(
+    files: Iterable[TextFile], shape: type[Entry], into: dict[str, Located[Entry]], library: Library
+) -> None:
+    for file in files:
+        for entry in read_entries(file, shape, library.found):
+            if entry.thing.id in into:
+                entry.problems.add(entry.node.at(("id",)).place, "id-taken", value=entry.thing.id)
+            else:
+                into[entry.thing.id] = entry
+
+
+def _files(root: Traversable, names: Iterable[str]) -> list[TextFile]:
+    return [decode(name, root.joinpath(name).read_bytes()) for name in names]
+
+
+def _yaml(folder: Traversable) -> list[TextFile]:
+    if not folder.is_dir():
+        return []
+    names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".yaml"))
+    return _files(folder, names)
+
+
+def _read_bundled_pack(folder: Traversable, library: Library) -> None:
+    _read_pack(folder.name, _yaml(folder), library, bundled=True)
+
+
+def _read_own_pack(folder: Path, library: Library) -> None:
+    problems = Problems(folder.name or str(folder))
+    problems.found = library.found
+    if not folder.is_dir() or not (folder / "pack.yaml").is_file():
+        problems.add((0, 0), "no-such-folder", value=folder, known=known_list(BUNDLED))
+        return
+    own = {part: _own_files(folder, folder / part, library) for part in ("facts", "law", "evidence")}
+    _read_folder(own["facts"], Declaration, library.facts, library)
+    _read_folder(own["law"], Provision, library.law, library)
+    _read_folder(own["evidence"], Evidence, library.evidence, library)
+    precedents = [each for each in _own_files(folder, folder, library) if each.name == "precedents.yaml"]
+    _read_folder(precedents, Precedent, library.precedents, library)
+    files = [each for each in _own_files(folder, folder, library) if each.name != "precedents.yaml"]
+    _read_pack(folder.resolve().name, files, library, bundled=False)
+
+
+def _own_files(pack: Path, folder: Path, library: Library) -> list[TextFile]:
+    found = []
+    for file in sorted(folder.glob("*.yaml")):
+        problems = Problems(file.name)
+        problems.found = library.found
+        if not file.resolve().is_relative_to(pack.resolve()):
+            problems.add((0, 0), "outside")
+            continue
+        try:
+            found.append(read_text(file))
+        except InputError as error:
+            library.found.extend(error.problems)
+    return found
+
+
+def _read_pack(name: str, files: list[TextFile], library: Library, *, bundled: bool) -> None:
+    heads = [each for each in files if each.name == "pack.yaml"]
+    head = read_content(heads[0], PackHead, library.found) if heads else None
+    checks = []
+    for file in files:
+        if file.name == "pack.yaml":
+            continue
+        check = read_content(replace(file, name=f"{name}/{file.name}"), Check, library.found)
+        if check is not None:
+            checks.append(check)
+    sums = "".join(f"{each.name}:{each.sha256}\n" for each in files)
+    sha256 = hashlib.sha256(sums.encode()).hexdigest()
+    if head is not None:
+        library.packs.append((head, checks, sha256, bundled))
