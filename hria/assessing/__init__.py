@@ -1,0 +1,1 @@
+"""Model to assessment: pure, without clock, disk, network, locale or printing."""

@@ -1,0 +1,69 @@
+"""Disputed facts, tried per check over the combinations of the claims it meets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from hria.assessing.scope import Scope
+from hria.model.fact import Disputed, Leaf
+
+MOST_COMBINATIONS = 64
+
+
+class MeetsDisputes(Protocol):
+    """Something judged in a scope that says which disputes it met."""
+
+    @property
+    def disputed(self) -> frozenset[str]:
+        """The paths of the disputed facts it met, not yet settled."""
+
+
+Judged = TypeVar("Judged", bound=MeetsDisputes)
+
+
+@dataclass(frozen=True, slots=True)
+class Taking(Generic[Judged]):
+    """What comes out if these claims (path, number of the claim) are taken."""
+
+    claims: tuple[tuple[str, int], ...]
+    scope: Scope
+    judged: Judged
+
+
+def takings(scope: Scope, judge: Callable[[Scope], Judged]) -> list[Taking[Judged]] | None:
+    """Judge under every combination of claims the judgement meets; None beyond 64 of them.
+
+    A dispute that plays no part in a combination is not tried there, so the combinations are
+    those that matter. Without disputes there is one, with nothing taken.
+    """
+    found: list[Taking[Judged]] = []
+    for each in _explore(scope, judge, ()):
+        found.append(each)
+        if len(found) > MOST_COMBINATIONS:
+            return None
+    return found
+
+
+def _explore(
+    scope: Scope, judge: Callable[[Scope], Judged], claims: tuple[tuple[str, int], ...]
+) -> Iterator[Taking[Judged]]:
+    judged = judge(scope)
+    if not judged.disputed:
+        yield Taking(claims, scope, judged)
+        return
+    path = min(judged.disputed)
+    for number, leaf in enumerate(_rival_leaves(scope, path)):
+        yield from _explore(scope.taking(path, leaf), judge, (*claims, (path, number)))
+
+
+def _rival_leaves(scope: Scope, path: str) -> list[Leaf]:
+    leaf = scope.deployment.at(path)
+    if path in scope.taken:
+        leaf = scope.taken[path]
+    if isinstance(leaf, Disputed):
+        return [claim.leaf for claim in leaf.claims]
+    taken = scope.taken.get(path.removesuffix(".complete"))
+    inner = getattr(taken, "complete", None)
+    return [claim.leaf for claim in inner.claims] if isinstance(inner, Disputed) else [leaf]

@@ -1,0 +1,35 @@
+"""What a path in a description speaks of: the declared fact, and how well it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from hria.model.deployment import Deployment
+from hria.model.fact import Declaration, Disputed, Known, Leaf, MemberKind, Range, Standing
+
+
+def declared_at(path: str, facts: Mapping[str, Declaration]) -> Declaration:
+    """Return the declaration of the fact at a path; a list's completeness is the list's."""
+    id = path
+    head, _, rest = path.partition(".")
+    kind = next((each for each in MemberKind if each.plural == head), None)
+    if kind is not None and rest != "complete":
+        id = f"{kind}.{rest.partition('.')[2]}"
+    return facts[id] if id in facts else facts[id.removesuffix(".complete")]
+
+
+def weakest(paths: Iterable[str], deployment: Deployment) -> Standing | None:
+    """Return the weakest standing of the facts at some paths; None where nothing is known."""
+    known = [each for path in paths for each in standings(deployment.at(path))]
+    return Standing.lowest(known) if known else None
+
+
+def standings(leaf: Leaf) -> list[Standing]:
+    """Return the standings of what is said of a fact."""
+    match leaf:
+        case Known(standing=standing) | Range(standing=standing):
+            return [standing]
+        case Disputed(claims=claims):
+            return [each.leaf.standing for each in claims]
+        case _:
+            return []
