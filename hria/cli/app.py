@@ -1,0 +1,150 @@
+"""The commands, each importing what it needs only when it runs."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Optional
+
+import typer
+
+from hria.cli.console import Exit, prepare
+
+app = typer.Typer(
+    name="hria",
+    help="Human-rights impact assessment of surveillance deployments. / 감시 시스템 도입의 인권영향평가",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Lang = Annotated[Optional[str], typer.Option("--lang", help="en or ko / 언어")]  # noqa: UP045
+Packs = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--packs", help="rights,labor,accuracy,./my-pack / 쓸 점검표"),
+]
+On = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--on", help="apply the law of this day (2026-01-31) / 법령 기준일"),
+]
+Force = Annotated[bool, typer.Option("--force", help="overwrite an existing file / 덮어쓰기")]
+AsJson = Annotated[bool, typer.Option("--json", help="print JSON / JSON으로 출력")]
+Out = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("-o", "--output", help="file to write (.html .md .json), or - / 쓸 파일"),
+]
+
+
+@app.command()
+def new(
+    file: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(help="file to write; stdout where left out / 쓸 파일"),
+    ] = None,
+    lang: Lang = None,
+    packs: Packs = None,
+    *,
+    force: Force = False,
+) -> None:
+    """Write a blank description: one question per fact. / 빈 설명서 만들기."""
+    from hria.cli import describing  # noqa: PLC0415
+
+    describing.new(file, lang, packs, force=force)
+
+
+@app.command()
+def check(
+    files: Annotated[list[str], typer.Argument(help="descriptions / 설명서 파일")],
+    lang: Lang = None,
+    packs: Packs = None,
+) -> None:
+    """Say every problem of a description, with its line and column. / 설명서 검사."""
+    from hria.cli import describing  # noqa: PLC0415
+
+    describing.check(files, lang, packs)
+
+
+@app.command()
+def assess(
+    file: Annotated[str, typer.Argument(help="a description / 설명서 파일")],
+    out: Out = None,
+    format: Annotated[Optional[str], typer.Option(help="html, md or json / 형식")] = None,  # noqa: UP045
+    document: Annotated[str, typer.Option(help="which document / 문서 종류")] = "report",
+    packs: Packs = None,
+    on: On = None,
+    lang: Lang = None,
+    fail_on: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--fail-on", help="exit 3 if the outcome is this or worse / 이 결과 이상이면 종료 코드 3"),
+    ] = None,
+    *,
+    force: Force = False,
+) -> None:
+    """Assess a description: a summary, or a document with -o. / 설명서를 평가하기."""
+    from hria.cli import assessing  # noqa: PLC0415
+
+    assessing.assess(
+        file,
+        assessing.Wanted(out, format, document, packs, on, lang, fail_on, force=force),
+    )
+
+
+@app.command("list")
+def list_(
+    what: Annotated[
+        str, typer.Argument(help="checks, facts, law, evidence, precedents or rights / 목록의 종류")
+    ],
+    lang: Lang = None,
+    packs: Packs = None,
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """List what there is. / 목록 보기."""
+    from hria.cli import looking_up  # noqa: PLC0415
+
+    looking_up.list_all(what, lang, packs, as_json=as_json)
+
+
+@app.command()
+def explain(
+    id: Annotated[str, typer.Argument(help="a check, its code, a fact, a provision, ... / 식별자")],
+    lang: Lang = None,
+    packs: Packs = None,
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Show one check, fact, provision, piece of evidence, precedent or right whole. / 하나를 자세히."""
+    from hria.cli import looking_up  # noqa: PLC0415
+
+    looking_up.explain(id, lang, packs, as_json=as_json)
+
+
+@app.command()
+def schema(lang: Lang = None, packs: Packs = None) -> None:
+    """Print the JSON Schema of a description, for editors. / 편집기용 JSON Schema."""
+    from hria.cli import describing  # noqa: PLC0415
+
+    describing.schema(lang, packs)
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    *,
+    version: Annotated[bool, typer.Option("--version", help="print the version / 판 번호")] = False,
+) -> None:
+    if version:
+        from hria.version import __version__  # noqa: PLC0415
+
+        typer.echo(f"hria {__version__}")
+        raise typer.Exit(Exit.DONE)
+
+
+def run() -> None:
+    """Run the command line; a broken pipe is the reader's business."""
+    prepare()
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(Exit.DONE) from None

@@ -1,0 +1,55 @@
+"""Printing that no console can make fail: documents to stdout, all else to stderr."""
+
+from __future__ import annotations
+
+import io
+import sys
+from enum import IntEnum
+from typing import NoReturn
+
+from hria.model.problem import InputError
+from hria.model.text import Language, Text
+
+
+class Exit(IntEnum):
+    """The exit codes."""
+
+    DONE = 0
+    INPUT = 1
+    USAGE = 2
+    BEYOND = 3
+
+
+def prepare() -> None:
+    """Let a character that the console cannot show become `?` instead of a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def put(text: str) -> None:
+    """Print a document, as UTF-8 where stdout is a file or pipe of unknown encoding."""
+    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+
+def say(text: str) -> None:
+    """Print a remark to stderr."""
+    sys.stderr.write(f"{text}\n")
+
+
+def quit_for_problems(error: InputError, language: Language) -> NoReturn:
+    """Say every problem of an input and leave with exit code 1."""
+    for problem in error.problems:
+        say(problem.to(language))
+    count = len(error.problems)
+    total = Text(
+        en=f"{count} problem{'s' if count != 1 else ''}", ko=f"모두 {count}건의 문제가 있습니다"
+    )
+    say(total.to(language))
+    raise SystemExit(Exit.INPUT)
+
+
+def quit_for_usage(message: Text, language: Language) -> NoReturn:
+    """Say what is wrong with the command and leave with exit code 2."""
+    say(message.to(language))
+    raise SystemExit(Exit.USAGE)
