@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from hria import resources
-from hria.version import __version__
 from hria.assessing import assessor
 from hria.assessing.figures import CALCULATIONS
 from hria.model.assessment import Assessment
@@ -15,6 +14,7 @@ from hria.model.deployment import Deployment
 from hria.model.questionnaire import Questionnaire
 from hria.model.text import Language
 from hria.reading import description, questionnaire
+from hria.version import __version__
 
 PACKS = questionnaire.BUNDLED
 DOCUMENTS = ("report",)

@@ -107,7 +107,9 @@ def _over_all(tried: list[Taking[Decision]]) -> Decision:
         by_outcome.setdefault(each.judged.outcome, []).append(each.judged)
     outcome = _common(set(by_outcome))
     if outcome is Outcome.DISPUTED:
-        rest = (each for key, kept in by_outcome.items() if key is not Outcome.CONCERN for each in kept)
+        rest = (
+            each for key, kept in by_outcome.items() if key is not Outcome.CONCERN for each in kept
+        )
         deciding = [*by_outcome[Outcome.CONCERN], *rest]
     elif outcome is Outcome.CLEAR:
         deciding = [each.judged for each in tried]

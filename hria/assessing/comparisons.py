@@ -40,7 +40,7 @@ def compare(operator: str, value: Span, limit: Span) -> Truth:
             raise ValueError(f"{operator} does not compare numbers")
 
 
-def _between(yes: bool, no: bool) -> Truth:  # noqa: FBT001
+def _between(yes: bool, no: bool) -> Truth:
     if yes:
         return Truth.YES
     return Truth.NO if no else Truth.UNKNOWN

@@ -142,7 +142,7 @@ def _test(test: Test, found: Found, scope: Scope) -> Verdict:
             raise TypeError(f"{test.fact}: a value of this type cannot be tested by {operator}")
 
 
-def _contains(found: Found, contained: bool, scope: Scope) -> Verdict:  # noqa: FBT001
+def _contains(found: Found, contained: bool, scope: Scope) -> Verdict:
     if contained:
         return Verdict(Truth.YES, (found.path,))
     complete = closed(scope.completeness(found))
@@ -151,9 +151,7 @@ def _contains(found: Found, contained: bool, scope: Scope) -> Verdict:  # noqa: 
     return Verdict(Truth.UNKNOWN, complete.because, disputed=complete.disputed)
 
 
-def _number(
-    operator: str, value: Span, found: Found, operand: object, scope: Scope
-) -> Verdict:
+def _number(operator: str, value: Span, found: Found, operand: object, scope: Scope) -> Verdict:
     if not isinstance(operand, FactRef):
         return Verdict(compare(operator, value, Span.exactly(operand)), (found.path,))
     limit = scope.look(operand.fact)

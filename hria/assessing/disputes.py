@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import prod
 from typing import Generic, Protocol, TypeVar
 
 from hria.assessing.scope import Scope
@@ -35,9 +36,12 @@ class Taking(Generic[Judged]):
 def takings(scope: Scope, judge: Callable[[Scope], Judged]) -> list[Taking[Judged]] | None:
     """Judge under every combination of claims the judgement meets; None beyond 64 of them.
 
-    A dispute that plays no part in a combination is not tried there, so the combinations are
-    those that matter. Without disputes there is one, with nothing taken.
+    A dispute that can change nothing more in a combination is not tried there. Without disputes
+    there is one, with nothing taken.
     """
+    met = judge(scope).disputed
+    if prod(len(_rival_leaves(scope, path)) for path in met) > MOST_COMBINATIONS:
+        return None
     found: list[Taking[Judged]] = []
     for each in _explore(scope, judge, ()):
         found.append(each)

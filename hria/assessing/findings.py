@@ -12,7 +12,15 @@ from hria.assessing.paths import weakest
 from hria.assessing.ratings import rate
 from hria.assessing.scope import Scope
 from hria.model.fact import Disputed, Known, Leaf, MemberKind, Standing
-from hria.model.finding import Commitment, ExceptionState, FigureMissing, FigureRange, FigureValue, Finding, Outcome
+from hria.model.finding import (
+    Commitment,
+    ExceptionState,
+    FigureMissing,
+    FigureRange,
+    FigureValue,
+    Finding,
+    Outcome,
+)
 from hria.model.ordered import spanning
 from hria.model.questionnaire import Check
 from hria.model.severity import Severity

@@ -113,9 +113,7 @@ def _at_most(interval: Interval[Word], residual: Word | None) -> Interval[Word]:
     if residual is None:
         return interval
     scale = type(residual)
-    return Interval(
-        scale.lowest((interval.low, residual)), scale.lowest((interval.high, residual))
-    )
+    return Interval(scale.lowest((interval.low, residual)), scale.lowest((interval.high, residual)))
 
 
 def _in_time(

@@ -43,9 +43,9 @@ def _lacking(finding: Finding, deployment: Deployment) -> Iterator[str]:
             if finding.accounts and not _is_open(deployment.at(path)):
                 continue
             yield path
-    if finding.red_line or finding.line_open:
-        if finding.exception is ExceptionState.NOT_SHOWN:
-            yield from finding.exception_because
+    at_the_line = finding.red_line or finding.line_open
+    if at_the_line and finding.exception is ExceptionState.NOT_SHOWN:
+        yield from finding.exception_because
 
 
 def _is_open(leaf: Leaf) -> bool:

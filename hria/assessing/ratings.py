@@ -13,9 +13,11 @@ from hria.model.severity import (
     Remediability,
     Rule,
     Scale,
-    Scope as Reach,
     Severity,
     SeverityRules,
+)
+from hria.model.severity import (
+    Scope as Reach,
 )
 from hria.model.truth import Truth
 

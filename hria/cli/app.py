@@ -11,7 +11,7 @@ from hria.cli.console import Exit, prepare
 
 app = typer.Typer(
     name="hria",
-    help="Human-rights impact assessment of surveillance deployments. / 감시 시스템 도입의 인권영향평가",
+    help="Human-rights impact assessment of surveillance deployments. / 감시 시스템 인권영향평가",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -66,7 +66,7 @@ def check(
 
 
 @app.command()
-def assess(
+def assess(  # noqa: PLR0913
     file: Annotated[str, typer.Argument(help="a description / 설명서 파일")],
     out: Out = None,
     format: Annotated[Optional[str], typer.Option(help="html, md or json / 형식")] = None,  # noqa: UP045
@@ -76,7 +76,10 @@ def assess(
     lang: Lang = None,
     fail_on: Annotated[
         Optional[str],  # noqa: UP045
-        typer.Option("--fail-on", help="exit 3 if the outcome is this or worse / 이 결과 이상이면 종료 코드 3"),
+        typer.Option(
+            "--fail-on",
+            help="exit 3 if the outcome is this or worse / 이 결과 이상이면 종료 코드 3",
+        ),
     ] = None,
     *,
     force: Force = False,
@@ -114,7 +117,7 @@ def explain(
     *,
     as_json: AsJson = False,
 ) -> None:
-    """Show one check, fact, provision, piece of evidence, precedent or right whole. / 하나를 자세히."""
+    """Show one check, fact, provision, precedent, ... whole. / 하나를 자세히 보기."""
     from hria.cli import looking_up  # noqa: PLC0415
 
     looking_up.explain(id, lang, packs, as_json=as_json)

@@ -68,19 +68,24 @@ def _write(assessment: Assessment, wanted: Wanted, format: str, language: Langua
     path = Path(str(wanted.out))
     write_file(path, text, language, force=wanted.force)
     outcome = assessment.conclusion.outcome
-    say(Text(en=f"{path.name} written ({outcome})", ko=f"{path.name} 파일을 만들었습니다({outcome})").to(language))
+    say(
+        Text(
+            en=f"{path.name} written ({outcome})", ko=f"{path.name} 파일을 만들었습니다({outcome})"
+        ).to(language)
+    )
 
 
-def command_again(
-    assessment: Assessment, wanted: Wanted, format: str, language: Language
-) -> str:
+def command_again(assessment: Assessment, wanted: Wanted, format: str, language: Language) -> str:
     """Return the command that makes the document again, with base names only."""
     parts = ["hria", "assess", assessment.deployment.origin.name]
     if wanted.document != "report":
         parts += ["--document", wanted.document]
     if wanted.packs is not None:
         names = (each.strip() for each in wanted.packs.split(","))
-        parts += ["--packs", ",".join(f"./{Path(name).name}" if "/" in name else name for name in names)]
+        parts += [
+            "--packs",
+            ",".join(f"./{Path(name).name}" if "/" in name else name for name in names),
+        ]
     parts += ["--on", assessment.on.isoformat(), "--lang", language]
     out = Path(wanted.out).name if wanted.out not in (None, STDOUT) else STDOUT
     if wanted.format is not None or out == STDOUT:

@@ -57,8 +57,8 @@ def format_of(out: str, given: str | None, language: Language) -> str:
         return chosen
     known = ", ".join(sorted(FORMATS))
     message = Text(
-        en=f"{out}: which format? (end the name in one of {known}, or say --format html|md|json)",
-        ko=f"{out}: 형식을 알 수 없습니다(파일 이름을 {known} 중 하나로 끝내거나 --format html|md|json)",
+        en=f"{out}: which format? (end the name in one of {known}, or give --format)",
+        ko=f"{out}: 형식을 알 수 없습니다({known} 중 하나로 끝내거나 --format을 쓰십시오)",
     )
     quit_for_usage(message, language)
 

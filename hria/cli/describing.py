@@ -33,7 +33,11 @@ def new(file: str | None, lang: str | None, packs: str | None, *, force: bool) -
         put(text)
         return
     write_file(Path(file), text, language, force=force)
-    say(Text(en=f"{Path(file).name} written", ko=f"{Path(file).name} 파일을 만들었습니다").to(language))
+    say(
+        Text(en=f"{Path(file).name} written", ko=f"{Path(file).name} 파일을 만들었습니다").to(
+            language
+        )
+    )
 
 
 def check(files: list[str], lang: str | None, packs: str | None) -> None:

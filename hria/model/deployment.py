@@ -90,13 +90,16 @@ class Member:
     leaves: Mapping[str, Leaf]
 
 
+NOT_STATED = Unknown()
+
+
 @dataclass(frozen=True, slots=True)
 class Collection:
     """The members of one kind that are named, and whether they are all."""
 
     kind: MemberKind
     members: tuple[Member, ...] = ()
-    complete: Leaf = Unknown()
+    complete: Leaf = NOT_STATED
 
     @property
     def is_complete(self) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from hria.model.ordered import Ordered
-from hria.model.text import Text
+from hria.model.text import FORBID_EXTRA, Text
 
 Value = bool | int | float | str | date | tuple[str, ...]
 
@@ -85,7 +85,7 @@ class Asked(StrEnum):
 class Choice:
     """One of the answers that a fact of type choice or choices allows."""
 
-    __pydantic_config__ = {"extra": "forbid"}
+    __pydantic_config__ = FORBID_EXTRA
     id: str
     name: Text
 
@@ -98,7 +98,7 @@ class Declaration:
     stated; `of` names the kind of member that a `members` fact refers to.
     """
 
-    __pydantic_config__ = {"extra": "forbid"}
+    __pydantic_config__ = FORBID_EXTRA
     id: str
     type: FactType
     label: Text

@@ -7,9 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from hria.model.ordered import Ordered
-from hria.model.text import Text
-
-STRICT = {"extra": "forbid"}
+from hria.model.text import FORBID_EXTRA, Text
 
 
 class Force(StrEnum):
@@ -50,7 +48,7 @@ class Provision:
     `translation` lists the languages in which `requires` is this project's own translation.
     """
 
-    __pydantic_config__ = STRICT
+    __pydantic_config__ = FORBID_EXTRA
     id: str
     jurisdiction: str
     kind: str
@@ -107,19 +105,18 @@ class Verification(StrEnum):
 class Publication:
     """A published page; `date` as far as it is known (a day, a month, a year)."""
 
-    __pydantic_config__ = STRICT
+    __pydantic_config__ = FORBID_EXTRA
     title: str
     publisher: str | None = None
     date: str | None = None
     url: str | None = None
 
 
-
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A figure or study with its source, what it counts and what to beware of."""
 
-    __pydantic_config__ = STRICT
+    __pydantic_config__ = FORBID_EXTRA
     id: str
     claim: Text
     source: Publication
@@ -143,7 +140,7 @@ class Evidence:
 class Right:
     """A human right by name, with the instruments that protect it."""
 
-    __pydantic_config__ = STRICT
+    __pydantic_config__ = FORBID_EXTRA
     id: str
     name: Text
     what: Text
@@ -154,7 +151,7 @@ class Right:
 class PrecedentFact:
     """One thing that happened, with its source."""
 
-    __pydantic_config__ = STRICT
+    __pydantic_config__ = FORBID_EXTRA
     fact: Text
     source: Publication
     confidence: Confidence
@@ -165,7 +162,7 @@ class PrecedentFact:
 class Precedent:
     """A deployment elsewhere and what became of it."""
 
-    __pydantic_config__ = STRICT
+    __pydantic_config__ = FORBID_EXTRA
     id: str
     name: Text
     country: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Language = Literal["en", "ko"]
+FORBID_EXTRA = {"extra": "forbid"}  # for whoever reads content into these classes
 LANGUAGES: tuple[Language, ...] = ("en", "ko")
 
 
@@ -13,7 +14,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "ko")
 class Text:
     """The same sentence in English and Korean; somebody's own pack may have only one."""
 
-    __pydantic_config__ = {"extra": "forbid"}
+    __pydantic_config__ = FORBID_EXTRA
     en: str | None = None
     ko: str | None = None
 

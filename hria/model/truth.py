@@ -13,7 +13,7 @@ class Truth(IntEnum):
     YES = 2
 
     @classmethod
-    def of(cls, value: bool) -> Truth:
+    def of(cls, value: bool, /) -> Truth:
         """Return YES for true and NO for false."""
         return cls.YES if value else cls.NO
 

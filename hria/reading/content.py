@@ -31,9 +31,7 @@ class Located(Generic[Thing]):
     problems: Problems
 
 
-def read_content(
-    file: TextFile, shape: type[Thing], found: list[Problem]
-) -> Located[Thing] | None:
+def read_content(file: TextFile, shape: type[Thing], found: list[Problem]) -> Located[Thing] | None:
     """Read a file that holds one thing of a shape; problems are added to `found`."""
     problems = Problems(file.name)
     problems.found = found
@@ -100,7 +98,9 @@ def _note(error: dict[str, Any], root: Node, problems: Problems) -> None:
             near = closest(named, _field_names())
             message = "unknown-key-near" if near and near != named else "unknown-key"
             known = known_list(sorted(_field_names() - set(parent.keys)))
-            problems.add(parent.keys.get(named, node.place), message, key=named, near=near, known=known)
+            problems.add(
+                parent.keys.get(named, node.place), message, key=named, near=near, known=known
+            )
         case "enum" | "literal_error":
             _bad_choice(error, named, node, problems)
         case "dataclass_type" if set(CONDITIONS) & {str(part) for part in error["loc"]}:
@@ -115,9 +115,7 @@ def _bad_choice(error: dict[str, Any], named: str, node: Node, problems: Problem
     known = [each.strip().strip("'") for each in expected.replace(" or ", ", ").split(",")]
     near = closest(str(node.value), known)
     kind = "bad-choice-near" if near else "bad-choice"
-    problems.add(
-        node.place, kind, value=node.value, key=named, near=near, known=known_list(known)
-    )
+    problems.add(node.place, kind, value=node.value, key=named, near=near, known=known_list(known))
 
 
 def _path(loc: tuple[str | int, ...], root: Node, kind: str) -> tuple[str | int, ...] | None:

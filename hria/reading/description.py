@@ -62,7 +62,9 @@ class _Description:
         self.questionnaire = questionnaire
         self.problems = problems
         self.known = self._known_keys(questionnaire.facts)
-        self.root = Node(root.place, root.value, {key: root.keys[key] for key in root.keys if key in self.known})
+        self.root = Node(
+            root.place, root.value, {key: root.keys[key] for key in root.keys if key in self.known}
+        )
         for key, place in root.keys.items():
             if key not in self.known:
                 self._unknown_fact(key, place)
@@ -132,4 +134,3 @@ class _Description:
         near = closest(key, self.known)
         kind = "unknown-key-near" if near else "unknown-key"
         self.problems.add(place, kind, key=key, near=near, known=known_list(self.known))
-

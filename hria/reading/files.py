@@ -47,7 +47,9 @@ def decode(name: str, data: bytes) -> TextFile:
 
 def _bytes(file: Path, problems: Problems) -> bytes:
     try:
-        handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        handle = os.open(
+            file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
     except FileNotFoundError:
         problems.add(TOP, "no-such-file")
         return b""

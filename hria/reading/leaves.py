@@ -56,7 +56,9 @@ def read_leaf(node: Node, fact: Declaration, around: Surroundings) -> Leaf:
     """Read what is said of a fact; problems leave an Unknown behind."""
     if not isinstance(node.value, dict):
         value = read_value(node, fact, around.members, around.problems)
-        return _needs_per(node, fact, None, Known(value), around) if value is not None else Unknown()
+        return (
+            _needs_per(node, fact, None, Known(value), around) if value is not None else Unknown()
+        )
     fields = Fields(node, fact.key, around.problems, LEAF_KEYS)
     given = [form for form in FORMS if form in fields.values]
     if given in (["low"], ["high"]):
@@ -179,9 +181,7 @@ def _range(
         around.problems.add(node.place, "no-range", key=fact.key)
         return None
     ends = [fields.node(key, required=True) for key in ("low", "high")]
-    low, high = (
-        None if end is None else read_number(end, fact, around.problems) for end in ends
-    )
+    low, high = (None if end is None else read_number(end, fact, around.problems) for end in ends)
     if low is None or high is None:
         return None
     if low > high:
@@ -194,7 +194,11 @@ def _range(
 def _needs_per(
     node: Node, fact: Declaration, per: str | None, stated: Known | Range, around: Surroundings
 ) -> Known | Range:
-    if fact.type == "rate" and per is None and "per" not in (node.value if isinstance(node.value, dict) else ()):
+    if (
+        fact.type == "rate"
+        and per is None
+        and "per" not in (node.value if isinstance(node.value, dict) else ())
+    ):
         value = stated.value if isinstance(stated, Known) else f"{stated.low:g}"
         known = known_list(fact.per)
         around.problems.add(node.place, "per-missing", key=fact.key, value=value, known=known)
@@ -232,9 +236,7 @@ def completeness_of(fact: Declaration) -> Declaration:
     return replace(fact, id=f"{fact.id}.complete", type=FactType.TRUTH, choices=(), of=None)
 
 
-def _standing(
-    fields: Fields, citations: tuple[Citation, ...], around: Surroundings
-) -> Standing:
+def _standing(fields: Fields, citations: tuple[Citation, ...], around: Surroundings) -> Standing:
     given = fields.word("standing", Standing)
     if given is None:
         return Standing.highest([Standing.CLAIMED, *(_of(each, around) for each in citations)])

@@ -115,7 +115,9 @@ class _CheckLinks:
         for rule in RULES:
             self.rule(rule)
         for index, authority in enumerate(check.authorities):
-            self.named(("authorities", index, "cite"), authority.cite, self.library.law, "provision")
+            self.named(
+                ("authorities", index, "cite"), authority.cite, self.library.law, "provision"
+            )
             if authority.when is not None:
                 self.conditions.note(authority.when, ("authorities", index, "when"))
         for index, use in enumerate(check.evidence):

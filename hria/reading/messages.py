@@ -38,9 +38,7 @@ MESSAGES: dict[str, Text] = {
         en="a second document starts here (one file holds one document; remove the `---`)",
         ko="여기서 두 번째 문서가 시작됩니다(파일 하나에 문서 하나만 둘 수 있습니다. `---`를 지우십시오)",
     ),
-    "too-deep": Text(
-        en="more than {most} levels of nesting", ko="중첩이 {most}단계를 넘습니다"
-    ),
+    "too-deep": Text(en="more than {most} levels of nesting", ko="중첩이 {most}단계를 넘습니다"),
     "too-many": Text(en="more than {most} values", ko="값이 {most}개를 넘습니다"),
     "alias": Text(
         en="aliases (*name) are not allowed (write the value out)",
@@ -66,9 +64,7 @@ MESSAGES: dict[str, Text] = {
         en="a key must be a word (quote it if it has brackets)",
         ko="키는 낱말이어야 합니다(괄호가 들어가면 따옴표로 묶으십시오)",
     ),
-    "not-finite": Text(
-        en="{value} is not a finite number", ko="{value} 값은 유한한 수가 아닙니다"
-    ),
+    "not-finite": Text(en="{value} is not a finite number", ko="{value} 값은 유한한 수가 아닙니다"),
     # shapes
     "mapping-expected": Text(
         en="{what} needs `key: value` lines here", ko="{what} 자리에는 `키: 값` 줄이 와야 합니다"
@@ -78,8 +74,8 @@ MESSAGES: dict[str, Text] = {
         ko="{what} 자리에는 목록이 와야 합니다(예: [{example}])",
     ),
     "text-expected": Text(
-        en="{what} needs text here (quote it: \"{value}\")",
-        ko="{what} 자리에는 글이 와야 합니다(따옴표로 묶으십시오: \"{value}\")",
+        en='{what} needs text here (quote it: "{value}")',
+        ko='{what} 자리에는 글이 와야 합니다(따옴표로 묶으십시오: "{value}")',
     ),
     "missing": Text(en="`{key}` is missing", ko="`{key}` 항목이 빠졌습니다"),
     "unknown-key": Text(
@@ -268,9 +264,7 @@ MESSAGES: dict[str, Text] = {
         en="the id `{value}` does not fit the file (it must be `{right}`)",
         ko="`{value}` 식별자가 파일 이름과 맞지 않습니다(`{right}`여야 합니다)",
     ),
-    "no-such": Text(
-        en="there is no {what} `{value}`", ko="`{value}`: 그런 {what} 항목이 없습니다"
-    ),
+    "no-such": Text(en="there is no {what} `{value}`", ko="`{value}`: 그런 {what} 항목이 없습니다"),
     "no-such-near": Text(
         en="there is no {what} `{value}` (did you mean `{near}`?)",
         ko="`{value}`: 그런 {what} 항목이 없습니다(혹시 `{near}`입니까?)",
@@ -315,7 +309,8 @@ MESSAGES: dict[str, Text] = {
         ko="근거가 `law`인 레드라인에는 금지하는 조문(`forbidden_by`)을 적어야 합니다",
     ),
     "fact-needs": Text(
-        en="a fact of type {type} needs `{key}`", ko="{type} 유형의 사실에는 `{key}`가 있어야 합니다"
+        en="a fact of type {type} needs `{key}`",
+        ko="{type} 유형의 사실에는 `{key}`가 있어야 합니다",
     ),
     "fact-prefix": Text(
         en="`{value}` is the beginning of `{other}` (a fact cannot hold another)",

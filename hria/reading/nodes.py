@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from hria.reading.problems import Problems, shown
+from hria.reading.problems import Problems
+from hria.reading.syntax import note_syntax
 
 Place = tuple[int, int]
 Scalar = str | bool | int | float | None
@@ -23,17 +24,23 @@ FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 NOT_A_NUMBER = re.compile(r"([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\Z")
 CORE = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 NULL = {"", "~", "null", "Null", "NULL"}
+REFUSED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(slots=True)
 class Node:
-    """A value and where it stands; mappings remember where each key stands too."""
+    """A value and where it stands; mappings remember where each key stands too.
+
+    `typed` is a scalar as the file has it, for text that looks like a number.
+    """
 
     place: Place
     value: Scalar | list[Node] | dict[str, Node]
     keys: dict[str, Place] = field(default_factory=dict)
-    quoted: bool = False
+    typed: str = ""
 
     def plain(self) -> object:
         """Return the value without places."""
@@ -74,21 +81,21 @@ def read_nodes(text: str, problems: Problems) -> Node | None:
     try:
         return reader.document(_events(text))
     except yaml.YAMLError as error:
-        _syntax(error, problems)
+        note_syntax(error, text, problems)
     except _TooMuchError:
         pass
     return None
 
 
 def _printable(text: str, problems: Problems) -> bool:
-    for index, sign in enumerate(text):
-        code = ord(sign)
-        if (code < 32 and sign not in "\t\n\r") or code == 0x7F or 0xD800 <= code <= 0xDFFF:
-            line = text.count("\n", 0, index) + 1
-            column = index - text.rfind("\n", 0, index)
-            problems.add((line, column), "control-character", code=f"U+{code:04X}")
-            return False
-    return True
+    """Note the first sign over which YAML, or an editor's count of lines, would trip."""
+    found = REFUSED.search(text)
+    if found is None:
+        return True
+    line = text.count("\n", 0, found.start()) + 1
+    column = found.start() - text.rfind("\n", 0, found.start())
+    problems.add((line, column), "control-character", code=f"U+{ord(found[0]):04X}")
+    return False
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -98,14 +105,6 @@ def _events(text: str) -> Iterator[yaml.Event]:
             yield loader.get_event()
     finally:
         loader.dispose()
-
-
-def _syntax(error: yaml.YAMLError, problems: Problems) -> None:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    what = getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
-    kind = "tab" if "\\t" in str(what) or "'\t'" in str(what) else "syntax"
-    problems.add(place, kind, what=what)
 
 
 class _Reader:
@@ -135,6 +134,7 @@ class _Reader:
             raise _TooMuchError
         if isinstance(event, yaml.AliasEvent):
             self.problems.add(place, "alias")
+            self.problems.broken.add(place)
             return Node(place, None)
         for kind in ("anchor", "tag"):
             if getattr(event, kind, None):
@@ -176,9 +176,8 @@ class _Reader:
 
     def scalar(self, place: Place, event: yaml.Event) -> Node:
         text = unicodedata.normalize("NFC", getattr(event, "value", ""))
-        if getattr(event, "style", None):
-            return Node(place, text, quoted=True)
-        return Node(place, self.core(text, place))
+        quoted = getattr(event, "style", None)
+        return Node(place, text if quoted else self.core(text, place), typed=text)
 
     def core(self, text: str, place: Place) -> Scalar:
         if text in NULL:
@@ -187,16 +186,14 @@ class _Reader:
             return CORE[text]
         if INTEGER.match(text) and len(text) <= 18:
             return int(text)
-        if NOT_A_NUMBER.match(text):
-            self.problems.add(place, "not-finite", value=shown(text))
-            return None
-        if FLOAT.match(text) or INTEGER.match(text):
-            number = float(text)
-            if not math.isfinite(number):
-                self.problems.add(place, "not-finite", value=shown(text))
-                return None
+        if not (FLOAT.match(text) or NOT_A_NUMBER.match(text)):
+            return text
+        number = math.nan if NOT_A_NUMBER.match(text) else float(text)
+        if math.isfinite(number):
             return number
-        return text
+        self.problems.add(place, "not-finite", value=text)
+        self.problems.broken.add(place)
+        return None
 
 
 def _place(event: yaml.Event) -> Place:

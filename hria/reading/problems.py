@@ -1,13 +1,19 @@
-"""The catalogue of what can be wrong with an input, and the collector of problems."""
+"""The collector of problems: catalogued messages, filled and placed."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
 from hria.model.problem import InputError, Problem
-from hria.model.text import Text
+from hria.model.text import Language, Text
 from hria.reading.messages import MESSAGES
+
+LONGEST = 80
+WHOLE = {"known"}
+PART = re.compile(r"\{\{|\}\}|\{(\w+)\}")
+BRACES = {"{{": "{", "}}": "}"}
 
 
 class Problems:
@@ -17,12 +23,17 @@ class Problems:
         """Collect for the file of this base name."""
         self.file = file
         self.found: list[Problem] = []
+        self.broken: set[tuple[int, int]] = set()
+        """Places whose value could not be read; what follows from that is not told as well."""
 
     def add(self, place: tuple[int, int], kind: str, **details: object) -> None:
         """Note a problem of a catalogued kind at (line, column), both from 1."""
+        if place in self.broken:
+            return
         message = MESSAGES[kind]
-        filled = {name: shown(value) for name, value in details.items()}
-        self.found.append(Problem(self.file, *place, _filled(message, filled)))
+        in_english = _filled(message.en or "", details, "en")
+        in_korean = _filled(message.ko or "", details, "ko")
+        self.found.append(Problem(self.file, *place, Text(en=in_english, ko=in_korean)))
 
     def raise_if_any(self) -> None:
         """Raise an InputError with every problem, in the order of the file."""
@@ -38,8 +49,8 @@ def raise_if_any(found: Iterable[Problem]) -> None:
 
 def shown(value: object) -> str:
     """Return a value from a stranger's file as a short printable text."""
-    text = "".join(sign if sign.isprintable() else "\ufffd" for sign in str(value))
-    return text if len(text) <= 80 else f"{text[:77]}..."
+    text = _printable(value)
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 3]}..."
 
 
 def closest(word: str, words: Iterable[str]) -> str | None:
@@ -52,14 +63,27 @@ def closest(word: str, words: Iterable[str]) -> str | None:
     return None
 
 
-def _filled(message: Text, details: dict[str, str]) -> Text:
-    return Text(en=_fill(message.en or "", details), ko=_fill(message.ko or "", details))
+def _printable(value: object) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case None:
+            return "null"
+        case dict():
+            return "{...}"
+        case list():
+            return "[...]"
+        case _:
+            return "".join(sign if sign.isprintable() else "\ufffd" for sign in str(value))
 
 
-def _fill(template: str, details: dict[str, str]) -> str:
-    parts = template.split("{")
-    filled = [parts[0]]
-    for part in parts[1:]:
-        name, _, rest = part.partition("}")
-        filled.append(details.get(name, "") + rest)
-    return "".join(filled).replace("❴", "{").replace("❵", "}")
+def _filled(template: str, details: Mapping[str, object], language: Language) -> str:
+    def put(part: re.Match[str]) -> str:
+        if part[0] in BRACES:
+            return BRACES[part[0]]
+        value = details.get(part[1], "")
+        if isinstance(value, Text):
+            return value.to(language)
+        return _printable(value) if part[1] in WHOLE else shown(value)
+
+    return PART.sub(put, template)

@@ -14,9 +14,9 @@ from hria.model.law import Evidence, Precedent, Provision, Right
 from hria.model.problem import InputError, Problem
 from hria.model.questionnaire import Check, LevelName, Pack, PackHead, Questionnaire
 from hria.reading.content import Located, read_content, read_entries
+from hria.reading.fields import known_list
 from hria.reading.files import TextFile, decode, read_text
 from hria.reading.links import link
-from hria.reading.fields import known_list
 from hria.reading.problems import Problems, raise_if_any
 
 BUNDLED = ("rights", "labor", "accuracy")
@@ -72,7 +72,9 @@ def read_questionnaire(
 
 def _questionnaire(library: Library, left_out: tuple[str, ...]) -> Questionnaire:
     packs = (
-        Pack(head.thing, tuple(sorted((each.thing for each in checks), key=_order)), sha256, bundled)
+        Pack(
+            head.thing, tuple(sorted((each.thing for each in checks), key=_order)), sha256, bundled
+        )
         for head, checks, sha256, bundled in library.packs
     )
     return Questionnaire(
@@ -139,11 +141,15 @@ def _read_own_pack(folder: Path, library: Library) -> None:
     if not folder.is_dir() or not (folder / "pack.yaml").is_file():
         problems.add((0, 0), "no-such-folder", value=folder, known=known_list(BUNDLED))
         return
-    own = {part: _own_files(folder, folder / part, library) for part in ("facts", "law", "evidence")}
+    own = {
+        part: _own_files(folder, folder / part, library) for part in ("facts", "law", "evidence")
+    }
     _read_folder(own["facts"], Declaration, library.facts, library)
     _read_folder(own["law"], Provision, library.law, library)
     _read_folder(own["evidence"], Evidence, library.evidence, library)
-    precedents = [each for each in _own_files(folder, folder, library) if each.name == "precedents.yaml"]
+    precedents = [
+        each for each in _own_files(folder, folder, library) if each.name == "precedents.yaml"
+    ]
     _read_folder(precedents, Precedent, library.precedents, library)
     files = [each for each in _own_files(folder, folder, library) if each.name != "precedents.yaml"]
     _read_pack(folder.resolve().name, files, library, bundled=False)

@@ -12,7 +12,17 @@ from hria.reading.nodes import Node
 from hria.reading.problems import Problems, closest
 
 SOURCE_KEYS = (
-    "kind", "by", "title", "publisher", "date", "url", "file", "sha256", "role", "consent", "private",
+    "kind",
+    "by",
+    "title",
+    "publisher",
+    "date",
+    "url",
+    "file",
+    "sha256",
+    "role",
+    "consent",
+    "private",
 )
 SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 PART_OF_DAY = re.compile(r"\d{4}(-\d{2})?\Z")
@@ -34,8 +44,7 @@ def read_sources(
 ) -> dict[str, Source]:
     """Read `sources`: documents, press, accounts by id."""
     return {
-        id: _source(id, node, parties, problems)
-        for id, node in _entries(fields, "sources").items()
+        id: _source(id, node, parties, problems) for id, node in _entries(fields, "sources").items()
     }
 
 
