@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from math import prod
 from typing import Generic, Protocol, TypeVar
 
@@ -39,27 +40,26 @@ def takings(scope: Scope, judge: Callable[[Scope], Judged]) -> list[Taking[Judge
     A dispute that can change nothing more in a combination is not tried there. Without disputes
     there is one, with nothing taken.
     """
-    met = judge(scope).disputed
-    if prod(len(_rival_leaves(scope, path)) for path in met) > MOST_COMBINATIONS:
+    first = judge(scope)
+    if prod(len(_rival_leaves(scope, path)) for path in first.disputed) > MOST_COMBINATIONS:
         return None
-    found: list[Taking[Judged]] = []
-    for each in _explore(scope, judge, ()):
-        found.append(each)
-        if len(found) > MOST_COMBINATIONS:
-            return None
-    return found
+    found = list(islice(_explore(scope, judge, (), first), MOST_COMBINATIONS + 1))
+    return found if len(found) <= MOST_COMBINATIONS else None
 
 
 def _explore(
-    scope: Scope, judge: Callable[[Scope], Judged], claims: tuple[tuple[str, int], ...]
+    scope: Scope,
+    judge: Callable[[Scope], Judged],
+    claims: tuple[tuple[str, int], ...],
+    judged: Judged,
 ) -> Iterator[Taking[Judged]]:
-    judged = judge(scope)
     if not judged.disputed:
         yield Taking(claims, scope, judged)
         return
     path = min(judged.disputed)
     for number, leaf in enumerate(_rival_leaves(scope, path)):
-        yield from _explore(scope.taking(path, leaf), judge, (*claims, (path, number)))
+        taken = scope.taking(path, leaf)
+        yield from _explore(taken, judge, (*claims, (path, number)), judge(taken))
 
 
 def _rival_leaves(scope: Scope, path: str) -> list[Leaf]:

@@ -55,7 +55,7 @@ class Scope:
         kind = self.questionnaire.facts[fact].member_kind
         if kind is None:
             return self._taken(fact, self.deployment.leaf(fact))
-        bound = self.bindings[kind]
+        bound = self.bindings.get(kind, Bound(None, f"{kind.plural}.complete"))
         if bound.member is None:
             return Found(bound.open_path, Unknown(Reason.LIST_OPEN))
         path = f"{kind.plural}.{bound.member.name}.{fact.split('.', 1)[1]}"

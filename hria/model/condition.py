@@ -43,8 +43,8 @@ class Test:
     @property
     def operators(self) -> dict[str, object]:
         """The operators given, by the name the content uses."""
-        given = {each.name: getattr(self, each.name) for each in fields(self)[2:]}
-        return {name.rstrip("_"): value for name, value in given.items() if value is not None}
+        given = ((name, getattr(self, attribute)) for attribute, name in OPERATORS)
+        return {name: value for name, value in given if value is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,8 @@ class InForce:
 
 
 Condition = All | Any | Not | Some | Silent | InForce | Test
+
+OPERATORS = tuple((each.name, each.name.rstrip("_")) for each in fields(Test)[2:])
 
 KEYS: dict[str, type] = {
     "all": All,

@@ -69,6 +69,9 @@ class MemberKind(StrEnum):
         return f"{self.value}s"
 
 
+MEMBER_KINDS = {kind.value: kind for kind in MemberKind}
+
+
 class Asked(StrEnum):
     """Whom to ask for a fact."""
 
@@ -115,8 +118,7 @@ class Declaration:
     @property
     def member_kind(self) -> MemberKind | None:
         """The kind of member that has this fact; None for a fact of the whole deployment."""
-        head = self.id.split(".", 1)[0]
-        return MemberKind(head) if "." in self.id and head in set(MemberKind) else None
+        return MEMBER_KINDS.get(self.id.partition(".")[0]) if "." in self.id else None
 
     @property
     def key(self) -> str:

@@ -201,3 +201,19 @@ def test_a_complete_empty_list_makes_a_check_not_applicable(tmp_path: Path) -> N
     assert [(each.path, each.reason) for each in opened.questions] == [
         ("functions.complete", "list-open")
     ]
+
+
+def test_a_check_of_members_there_are_none_of_still_cites_its_law(tmp_path: Path) -> None:
+    """The law may depend on the member; where there is none it stays open, and nothing breaks."""
+    own = check("it", "X1", {"fact": "group.role", "is": "child"}, each="group")
+    own["authorities"] = [
+        {"cite": "act", "why": TEXT, "when": {"fact": "group.role", "is": "child"}}
+    ]
+    act = {
+        "id": "act", "jurisdiction": "intl", "kind": "treaty", "force": "binding", "binds": ["kr"],
+        "instrument": TEXT, "provision": TEXT, "title": TEXT, "status": "in-force",
+        "requires": TEXT, "confidence": "high",
+    }  # fmt: skip
+    questionnaire = questionnaire_of(tmp_path, own, law=[act])
+    found = assessed(questionnaire, {"groups": {"complete": True}}).findings
+    assert [(each.outcome, each.authorities) for each in found] == [("not-applicable", ("act",))]
