@@ -115,12 +115,26 @@ def _over_all(tried: list[Taking[Decision]]) -> Decision:
         deciding = [each.judged for each in tried]
     else:
         deciding = by_outcome[outcome]
-    settled = (path for each in tried for path, _ in each.claims)
     because = _joined(*(each.because for each in deciding))
     if outcome is Outcome.UNKNOWN:
-        because = _joined(because, tuple(settled))
+        because = _joined(because, _mattering(tried))
     silent = all(each.silent for each in deciding)
     return Decision(outcome, because, silent)
+
+
+def _mattering(tried: list[Taking[Decision]]) -> tuple[str, ...]:
+    """Return the disputes of which it matters to the outcome who is right."""
+    paths = dict.fromkeys(path for each in tried for path, _ in each.claims)
+    return tuple(path for path in paths if len(_by_claim(path, tried)) > 1)
+
+
+def _by_claim(path: str, tried: list[Taking[Decision]]) -> set[frozenset[Outcome]]:
+    outcomes: dict[int, set[Outcome]] = {}
+    for each in tried:
+        for settled, claim in each.claims:
+            if settled == path:
+                outcomes.setdefault(claim, set()).add(each.judged.outcome)
+    return {frozenset(each) for each in outcomes.values()}
 
 
 def _common(outcomes: set[Outcome]) -> Outcome:
