@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hria import resources
 from hria.assessing import assessor
@@ -15,6 +16,9 @@ from hria.model.questionnaire import Questionnaire
 from hria.model.text import Language
 from hria.reading import description, questionnaire
 from hria.version import __version__
+
+if TYPE_CHECKING:
+    from hria.reporting.summary import Summary
 
 PACKS = questionnaire.BUNDLED
 DOCUMENTS = ("report",)
@@ -74,3 +78,11 @@ def schema(questionnaire: Questionnaire, language: Language) -> dict[str, object
     from hria.reading.schema import description_schema  # noqa: PLC0415
 
     return description_schema(questionnaire, language)
+
+
+def summarise(assessment: Assessment, language: Language) -> Summary:
+    """Return what a terminal shows of an assessment."""
+    from hria.reporting.summary import summary  # noqa: PLC0415
+    from hria.reporting.wording import Words, read_wording  # noqa: PLC0415
+
+    return summary(assessment, Words(read_wording(resources.folder("templates")), language))

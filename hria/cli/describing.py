@@ -10,7 +10,7 @@ from hria import api
 from hria.cli.choices import language_of, packs_of
 from hria.cli.console import Exit, put, quit_for_problems, say
 from hria.cli.output import refuse_existing, write_file
-from hria.model.problem import InputError
+from hria.model.problem import InputError, Problem
 from hria.model.questionnaire import Questionnaire
 from hria.model.text import Language, Text
 
@@ -44,7 +44,7 @@ def check(files: list[str], lang: str | None, packs: str | None) -> None:
     """Say every problem of every file; exit 1 where there is one."""
     language = language_of(lang)
     questionnaire = questionnaire_of(packs, language)
-    problems = []
+    problems: list[Problem] = []
     for file in files:
         try:
             api.read_deployment(file, questionnaire)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from hria.model.condition import (
     All,
@@ -20,7 +19,8 @@ from hria.model.condition import (
 from hria.model.fact import Declaration, FactType, MemberKind
 from hria.model.questionnaire import Check
 from hria.reading.content import Located
-from hria.reading.fields import known_list
+from hria.reading.fields import MOST_SHOWN, as_truth, known_list
+from hria.reading.messages_content import NOUNS
 from hria.reading.problems import closest
 
 NUMBER_OPERATORS = ("is", "at_least", "at_most", "more_than", "less_than")
@@ -32,6 +32,7 @@ OPERATORS: dict[FactType, tuple[str, ...]] = {
     FactType.DATE: ("before", "after"),
     FactType.TEXT: (),
 }
+NUMERIC_TYPES = tuple(each.value for each in FactType if each.is_numeric)
 LISTS = {kind.plural: kind for kind in MemberKind}
 Path = tuple[str | int, ...]
 
@@ -61,9 +62,7 @@ class ConditionLinks:
         """Return a declared fact that is in reach here; note what is wrong with the name."""
         found = self._fact(id, path, frozenset(self.reach))
         if numeric and found is not None and not found.type.is_numeric:
-            self._add(
-                path, "operator-type", operator="by", fact=id, type=found.type, known="numbers"
-            )
+            self._unfit(path, "by", found, NUMERIC_TYPES)
         return found
 
     def _note(
@@ -89,7 +88,7 @@ class ConditionLinks:
                 self._note(inner, (*path, "not"), reach, silent=False, in_all=False)
             case Some(Members(in_=listed, where=where)):
                 kind = self._list(listed, (*path, "some", "in"), reach)
-                inside = reach | ({kind} if kind else set())
+                inside = reach | ({kind} if kind else set(MemberKind))
                 here = (*path, "some", "where")
                 self._note(where, here, frozenset(inside), silent=silent, in_all=False)
             case Silent(fact):
@@ -105,12 +104,11 @@ class ConditionLinks:
     def _list(self, listed: str, path: Path, reach: frozenset[MemberKind]) -> MemberKind | None:
         if listed in LISTS:
             return LISTS[listed]
-        fact = self.facts.get(listed)
-        if fact is None or fact.type is not FactType.MEMBERS:
-            self._add(path, "not-a-list", value=listed)
-            return None
-        self._fact(listed, path, reach)
-        return fact.of
+        fact = self._fact(listed, path, reach)
+        if fact is None or fact.type is FactType.MEMBERS:
+            return fact.of if fact else None
+        self._add(path, "not-a-list", value=listed)
+        return None
 
     def _test(self, test: Test, path: Path, reach: frozenset[MemberKind]) -> None:
         if (test.fact is None) == (test.figure is None):
@@ -140,29 +138,41 @@ class ConditionLinks:
     ) -> None:
         fitting = OPERATORS.get(fact.type, NUMBER_OPERATORS)
         here = (*path, operator)
-        fits = operator in fitting
-        if operator == "is":
-            fits = fits and {
-                FactType.TRUTH: isinstance(value, bool),
-                FactType.CHOICE: isinstance(value, str),
-            }.get(fact.type, isinstance(value, int | float) and not isinstance(value, bool))
-        if not fits:
-            known = known_list(fitting) or "-"
-            self._add(
-                here, "operator-type", operator=operator, fact=fact.id, type=fact.type, known=known
-            )
-            return
-        if isinstance(value, FactRef):
-            self._fact(value.fact, (*here, "fact"), reach)
+        if operator not in fitting:
+            self._unfit(here, operator, fact, fitting)
+        elif isinstance(value, FactRef):
+            limit = self._fact(value.fact, (*here, "fact"), reach)
+            if limit is not None and not limit.type.is_numeric:
+                self._unfit((*here, "fact"), operator, limit, NUMERIC_TYPES)
+        elif fact.choices:
+            self._answers(fact, value, here)
+        elif fact.type is FactType.TRUTH and not isinstance(value, bool):
+            as_truth(self.check.node.at(here), fact.id, self.check.problems)
+        elif fact.type.is_numeric and (isinstance(value, bool) or not _is_number(value)):
+            self._add(here, "number-expected", key=fact.id, value=value)
+
+    def _answers(self, fact: Declaration, value: object, path: Path) -> None:
+        known = [each.id for each in fact.choices]
         words = value if isinstance(value, tuple) else (value,)
-        if fact.choices:
-            known_words = [each.id for each in fact.choices]
-            for index, word in enumerate(words):
-                at = (*here, index) if isinstance(value, tuple) else here
-                if word not in known_words:
-                    self._missing(at, f"answer to `{fact.id}`", str(word), known_words)
-        elif fact.type is FactType.DATE and not isinstance(value, date):
-            self._add(here, "bad-date", value=value)
+        for index, word in enumerate(words):
+            if word not in known:
+                near = closest(str(word), known)
+                self._add(
+                    (*path, index) if isinstance(value, tuple) else path,
+                    "bad-choice-near" if near else "bad-choice",
+                    key=fact.id,
+                    value=word,
+                    near=near,
+                    known=known_list(known),
+                )
+
+    def _unfit(
+        self, path: Path, operator: str, fact: Declaration, fitting: tuple[str, ...]
+    ) -> None:
+        known = known_list(fitting) or "-"
+        self._add(
+            path, "operator-type", operator=operator, fact=fact.id, type=fact.type, known=known
+        )
 
     def _fact(self, id: str, path: Path, reach: frozenset[MemberKind]) -> Declaration | None:
         fact = self.facts.get(id)
@@ -178,7 +188,12 @@ class ConditionLinks:
     def _missing(self, path: Path, what: str, value: str, known: Iterable[str]) -> None:
         near = closest(value, known)
         kind = "no-such-near" if near else "no-such"
-        self._add(path, kind, what=what, value=value, near=near)
+        listed = known_list(known, MOST_SHOWN)
+        self._add(path, kind, what=NOUNS[what], value=value, near=near, known=listed)
 
     def _add(self, path: Path, kind: str, **details: object) -> None:
         self.check.problems.add(self.check.node.at(path).place, kind, **details)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float)

@@ -10,6 +10,7 @@ from hria.model.deployment import Collection, Deployment, Origin, Preparer
 from hria.model.fact import Declaration, Leaf, MemberKind
 from hria.model.questionnaire import Questionnaire
 from hria.model.text import LANGUAGES, Language, Text
+from hria.reading.dotted import unfold
 from hria.reading.fields import Fields, as_word, known_list
 from hria.reading.files import TextFile, read_text
 from hria.reading.leaves import Surroundings
@@ -53,7 +54,8 @@ def _is_description(root: Node, problems: Problems) -> bool:
         return False
     version = root.value["hria"]
     if version.value != VERSION or isinstance(version.value, bool):
-        problems.add(version.place, "bad-version", value=version.value)
+        value = f'"{version.value}"' if version.value == str(VERSION) else version.value
+        problems.add(version.place, "bad-version", value=value)
     return True
 
 
@@ -62,12 +64,13 @@ class _Description:
         self.questionnaire = questionnaire
         self.problems = problems
         self.known = self._known_keys(questionnaire.facts)
-        self.root = Node(
-            root.place, root.value, {key: root.keys[key] for key in root.keys if key in self.known}
-        )
-        for key, place in root.keys.items():
-            if key not in self.known:
-                self._unknown_fact(key, place)
+        whole = unfold(root, questionnaire.facts, problems)
+        self.root = Node(root.place, {})
+        for key, node in whole.entries():
+            if key in self.known:
+                self.root.put(key, node, whole.keys[key])
+            else:
+                self._unknown_fact(key, whole.keys[key])
         self.fields = Fields(self.root, "description", problems, self.known)
 
     @staticmethod
@@ -131,6 +134,7 @@ class _Description:
         return found
 
     def _unknown_fact(self, key: str, place: tuple[int, int]) -> None:
-        near = closest(key, self.known)
+        own = (id for id, each in self.questionnaire.facts.items() if each.member_kind is None)
+        near = closest(key, (*self.known, *own))
         kind = "unknown-key-near" if near else "unknown-key"
         self.problems.add(place, kind, key=key, near=near, known=known_list(self.known))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -12,13 +12,20 @@ from hria.model.text import LANGUAGES, Language, Text
 from hria.reading.nodes import Node, Place
 from hria.reading.problems import Problems, closest
 
-ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+MEANT_TRUE = {"true", "yes", "y", "on", "예", "네", "맞음", "있음", "참"}
+MEANT_FALSE = {"false", "no", "n", "off", "아니오", "아니요", "없음", "거짓"}
 Word = TypeVar("Word", bound=StrEnum)
 
 
-def known_list(words: Iterable[str]) -> str:
-    """Return words as a readable list."""
-    return ", ".join(words)
+MOST_LISTED = 40
+MOST_SHOWN = 15
+
+
+def known_list(words: Iterable[str], most: int = MOST_LISTED) -> str:
+    """Return words as a readable list, cut short where nobody would read it."""
+    known = list(words)
+    return ", ".join([*known[:most], *(["..."] if len(known) > most else [])])
 
 
 def as_mapping(node: Node, what: str, problems: Problems) -> dict[str, Node]:
@@ -48,15 +55,36 @@ def as_date(node: Node, problems: Problems) -> date | None:
     return None
 
 
-def as_word(node: Node, key: str, words: Iterable[str], problems: Problems) -> str | None:
-    """Return one of the words a key allows."""
+def as_truth(node: Node, key: str, problems: Problems) -> bool | None:
+    """Return true or false; say so where a word such as `no` was meant for one."""
+    if isinstance(node.value, bool):
+        return node.value
+    word = str(node.value).strip().lower()
+    if word in MEANT_TRUE or word in MEANT_FALSE:
+        right = "true" if word in MEANT_TRUE else "false"
+        problems.add(node.place, "truth-as-word", value=node.value, right=right)
+    else:
+        problems.add(node.place, "truth-expected", key=key, value=node.value)
+    return None
+
+
+def as_word(
+    node: Node,
+    key: str,
+    words: Iterable[str],
+    problems: Problems,
+    meanings: Mapping[str, str] | None = None,
+) -> str | None:
+    """Return one of the words a key allows; `meanings` are other names that suggest one."""
     known = tuple(words)
     if isinstance(node.value, str) and node.value in known:
         return node.value
-    near = closest(str(node.value), known) if isinstance(node.value, str) else None
+    near = None
+    if isinstance(node.value, str):
+        near = (meanings or {}).get(node.value) or closest(node.value, known)
     kind = "bad-choice-near" if near else "bad-choice"
     listed = known_list(known)
-    problems.add(node.place, kind, value=_as_typed(node), key=key, near=near, known=listed)
+    problems.add(node.place, kind, value=node.value, key=key, near=near, known=listed)
     return None
 
 
@@ -68,22 +96,8 @@ def as_text(node: Node, what: str, language: Language, problems: Problems) -> Te
         fields = Fields(node, what, problems, LANGUAGES)
         found = {each: fields.string(each) for each in LANGUAGES if each in node.value}
         return Text(**found)
-    problems.add(node.place, "text-expected", what=f"`{what}`", value=_as_typed(node))
+    problems.add(node.place, "text-expected", what=f"`{what}`", value=node.typed or node.value)
     return None
-
-
-def _as_typed(node: Node) -> str:
-    match node.value:
-        case True:
-            return "true"
-        case False:
-            return "false"
-        case dict():
-            return "❴...❵"
-        case list():
-            return "[...]"
-        case value:
-            return str(value)
 
 
 class Fields:
@@ -95,6 +109,7 @@ class Fields:
         self.what = what
         self.problems = problems
         self.values = as_mapping(node, f"`{what}`", problems)
+        self.readable = isinstance(node.value, dict)
         self.key_places = node.keys
         note_unknown_keys(node, allowed, problems)
 
@@ -102,24 +117,24 @@ class Fields:
         """Return the value of a key; a key without value is a problem."""
         found = self.values.get(key)
         if found is None:
-            if required:
+            if required and self.readable:
                 self.problems.add(self.place, "missing", key=key)
             return None
         if found.value is None:
-            self.problems.add(found.place, "empty", key=key)
+            self.problems.add(found.place, "empty-key", key=key)
             return None
         return found
 
     def string(self, key: str, *, required: bool = False) -> str | None:
-        """Return plain text."""
+        """Return plain text; a number is text here, as it was typed."""
         node = self.node(key, required=required)
         if node is None:
             return None
         if isinstance(node.value, str):
             return node.value
         if isinstance(node.value, int | float) and not isinstance(node.value, bool):
-            return str(node.value)
-        self.problems.add(node.place, "text-expected", what=f"`{key}`", value=_as_typed(node))
+            return node.typed
+        self.problems.add(node.place, "text-expected", what=f"`{key}`", value=node.value)
         return None
 
     def text(self, key: str, language: Language, *, required: bool = False) -> Text | None:
@@ -141,12 +156,7 @@ class Fields:
     def truth(self, key: str) -> bool | None:
         """Return true or false."""
         node = self.node(key)
-        if node is None:
-            return None
-        if isinstance(node.value, bool):
-            return node.value
-        self.problems.add(node.place, "truth-expected", key=key, value=_as_typed(node))
-        return None
+        return None if node is None else as_truth(node, key, self.problems)
 
     def items(self, key: str, example: str) -> list[Node]:
         """Return the items of a list; nothing where the key is absent."""

@@ -46,23 +46,20 @@ def decode(name: str, data: bytes) -> TextFile:
 
 
 def _bytes(file: Path, problems: Problems) -> bytes:
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        handle = os.open(
-            file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        )
+        handle = os.open(file, flags)
     except FileNotFoundError:
         problems.add(TOP, "no-such-file")
         return b""
-    except IsADirectoryError:
+    except (OSError, ValueError):
+        problems.add(TOP, "not-a-file" if file.is_dir() else "cannot-open")
+        return b""
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
         problems.add(TOP, "not-a-file")
         return b""
-    except (OSError, ValueError):
-        problems.add(TOP, "cannot-open")
-        return b""
     with os.fdopen(handle, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-            problems.add(TOP, "not-a-file")
-            return b""
         try:
             data = stream.read(MOST_BYTES + 1)
         except OSError:

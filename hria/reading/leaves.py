@@ -20,15 +20,21 @@ from hria.model.fact import (
     Unknown,
 )
 from hria.model.text import Language, Text
-from hria.reading.fields import Fields, as_list, as_word, known_list
+from hria.reading.fields import Fields, as_word, known_list
 from hria.reading.nodes import Node
 from hria.reading.problems import Problems, closest
 from hria.reading.values import read_number, read_value
 
-FORMS = ("value", "low", "high", "unknown", "disputed")
-COMMON = ("sources", "note", "private")
-STATED = ("standing", "per", "complete")
-LEAF_KEYS = (*FORMS, *COMMON, *STATED, "asked", "of")
+ABOUT = ("standing", "sources", "note", "private", "per")
+BESIDE: dict[str, tuple[str, ...]] = {
+    "value": (*ABOUT, "complete"),
+    "low": ("high", *ABOUT),
+    "high": ("low", *ABOUT),
+    "unknown": ("asked", "of", "sources", "note", "private"),
+    "disputed": ("note", "private"),
+}
+FORMS = tuple(BESIDE)
+LEAF_KEYS = tuple(dict.fromkeys((*FORMS, *(key for keys in BESIDE.values() for key in keys))))
 
 OF_SOURCE = {
     SourceKind.OFFICIAL_DOCUMENT: Standing.DOCUMENTED,
@@ -60,20 +66,35 @@ def read_leaf(node: Node, fact: Declaration, around: Surroundings) -> Leaf:
             _needs_per(node, fact, None, Known(value), around) if value is not None else Unknown()
         )
     fields = Fields(node, fact.key, around.problems, LEAF_KEYS)
-    given = [form for form in FORMS if form in fields.values]
-    if given in (["low"], ["high"]):
-        around.problems.add(node.place, "half-range")
-        return Unknown()
-    match given:
-        case ["unknown"]:
+    match _form(fields, around):
+        case ("unknown",):
             return _unknown(fields, around)
-        case ["disputed"]:
+        case ("disputed",):
             return _disputed(fields, fact, around)
-        case ["value"] | ["low", "high"]:
+        case ("value",) | ("low", "high"):
             return _stated(node, fields, fact, around) or Unknown()
+        case ("low",) | ("high",):
+            around.problems.add(node.place, "half-range")
         case _:
             around.problems.add(node.place, "leaf-form", key=fact.key)
-            return Unknown()
+    return Unknown()
+
+
+def _form(fields: Fields, around: Surroundings, *also: str) -> tuple[str, ...]:
+    """Return which forms a mapping has; a key that does not go with its form is noted."""
+    given = tuple(form for form in FORMS if form in fields.values)
+    if given and (len(given) == 1 or given == ("low", "high")):
+        known = (*BESIDE[given[0]], *also)
+        for key in fields.values:
+            if key in LEAF_KEYS and key not in (given[0], *known):
+                around.problems.add(
+                    fields.key_places[key],
+                    "key-not-with",
+                    key=key,
+                    form=given[0],
+                    known=known_list(known),
+                )
+    return given
 
 
 def read_citations(fields: Fields, around: Surroundings) -> tuple[Citation, ...]:
@@ -89,12 +110,12 @@ def read_citations(fields: Fields, around: Surroundings) -> tuple[Citation, ...]
             if found is None:
                 continue
             where = found
-        if isinstance(where.value, str) and where.value in around.sources:
-            cited.append(Citation(where.value, page, quote))
+        if where.typed in around.sources:
+            cited.append(Citation(where.typed, page, quote))
         else:
-            near = closest(str(where.value), around.sources)
+            near = closest(where.typed, around.sources)
             kind = "unknown-source-near" if near else "unknown-source"
-            around.problems.add(where.place, kind, value=where.value, near=near)
+            around.problems.add(where.place, kind, value=where.typed or where.value, near=near)
     return tuple(cited)
 
 
@@ -103,11 +124,11 @@ def read_party(fields: Fields, key: str, around: Surroundings) -> str | None:
     node = fields.node(key)
     if node is None:
         return None
-    if isinstance(node.value, str) and node.value in around.parties:
-        return node.value
-    near = closest(str(node.value), around.parties)
+    if node.typed in around.parties:
+        return node.typed
+    near = closest(node.typed, around.parties)
     kind = "unknown-party-near" if near else "unknown-party"
-    around.problems.add(node.place, kind, value=node.value, near=near)
+    around.problems.add(node.place, kind, value=node.typed or node.value, near=near)
     return None
 
 
@@ -125,23 +146,32 @@ def _unknown(fields: Fields, around: Surroundings) -> Unknown:
 
 
 def _disputed(fields: Fields, fact: Declaration, around: Surroundings) -> Leaf:
-    node = fields.node("disputed")
-    if node is None:
-        return Unknown()
-    claims = []
-    for item in as_list(node, "`disputed`", "{value: true, by: union}", around.problems):
-        inner = Fields(item, "disputed", around.problems, (*LEAF_KEYS, "by"))
-        stated = _stated(item, inner, fact, around)
-        if stated is not None:
-            claims.append(Claim(stated, read_party(inner, "by", around)))
-    if len(node.value) < 2:  # type: ignore[arg-type]
+    note, private = fields.text("note", around.language), fields.truth("private") or False
+    items = fields.items("disputed", "{value: true, by: union}")
+    claims = [claim for item in items if (claim := _claim(item, fact, around))]
+    node = fields.values["disputed"]
+    if isinstance(node.value, list) and len(items) < 2:
         around.problems.add(node.place, "disputed-few")
-    elif len(claims) == len(node.value) and len({_said(each.leaf) for each in claims}) == 1:  # type: ignore[arg-type]
+    elif items and len(claims) == len(items) and len({_said(each.leaf) for each in claims}) == 1:
         around.problems.add(node.place, "disputed-alike")
-    if len(claims) < 2:
-        return Unknown()
-    private = fields.truth("private") or False
-    return Disputed(tuple(claims), fields.text("note", around.language), private)
+    return Disputed(tuple(claims), note, private) if len(claims) > 1 else Unknown()
+
+
+def _claim(item: Node, fact: Declaration, around: Surroundings) -> Claim | None:
+    if not isinstance(item.value, dict):
+        around.problems.add(item.place, "claim-form", key=fact.key)
+        return None
+    fields = Fields(item, "disputed", around.problems, (*LEAF_KEYS, "by"))
+    by = read_party(fields, "by", around)
+    match _form(fields, around, "by"):
+        case ("value",) | ("low", "high"):
+            stated = _stated(item, fields, fact, around)
+            return Claim(stated, by) if stated is not None else None
+        case ("low",) | ("high",):
+            around.problems.add(item.place, "half-range")
+        case _:
+            around.problems.add(item.place, "claim-form", key=fact.key)
+    return None
 
 
 def _said(leaf: Known | Range) -> object:
@@ -188,7 +218,8 @@ def _range(
         around.problems.add(node.place, "upside-down", low=f"{low:g}", high=f"{high:g}")
         return None
     stated = Range(low, high, *about)
-    return stated if _needs_per(node, fact, about[-1], stated, around) else None
+    _needs_per(node, fact, about[-1], stated, around)
+    return stated
 
 
 def _needs_per(
@@ -211,8 +242,9 @@ def _per(fields: Fields, fact: Declaration, around: Surroundings) -> str | None:
         return None
     if isinstance(node.value, str) and node.value in fact.per:
         return node.value
-    known = known_list(fact.per) or "-"
-    around.problems.add(node.place, "per-unknown", key=fact.key, value=node.value, known=known)
+    kind = "per-unknown" if fact.per else "per-not-rate"
+    known = known_list(fact.per)
+    around.problems.add(node.place, kind, key=fact.key, value=node.value, known=known)
     return None
 
 
@@ -223,11 +255,6 @@ def _complete(fields: Fields, fact: Declaration, around: Surroundings) -> Leaf |
     if not fact.type.is_list:
         around.problems.add(node.place, "complete-not-list", key=fact.key)
         return None
-    return read_complete(node, fact, around)
-
-
-def read_complete(node: Node, fact: Declaration, around: Surroundings) -> Leaf:
-    """Read whether a list is all there is: a truth fact of its own."""
     return read_leaf(node, completeness_of(fact), around)
 
 
@@ -240,9 +267,10 @@ def _standing(fields: Fields, citations: tuple[Citation, ...], around: Surroundi
     given = fields.word("standing", Standing)
     if given is None:
         return Standing.highest([Standing.CLAIMED, *(_of(each, around) for each in citations)])
-    if given in (Standing.DOCUMENTED, Standing.REPORTED) and not citations:
-        node = fields.node("standing")
-        place = node.place if node else fields.place
+    sources = fields.values.get("sources")
+    unsourced = sources is None or sources.value == []
+    if given in (Standing.DOCUMENTED, Standing.REPORTED) and unsourced:
+        place = fields.values["standing"].place
         around.problems.add(place, "standing-without-source", value=given)
     return given
 

@@ -10,6 +10,8 @@ from hria.model.law import Right
 from hria.model.questionnaire import Basis, Check
 from hria.reading.conditions import ConditionLinks
 from hria.reading.content import Located
+from hria.reading.fields import MOST_SHOWN, known_list
+from hria.reading.messages_content import NOUNS
 from hria.reading.problems import closest
 from hria.reading.sentences import check_placeholders
 
@@ -62,7 +64,8 @@ def _named(
         return
     near = closest(value, words)
     kind = "no-such-near" if near else "no-such"
-    owner.problems.add(owner.node.at(path).place, kind, what=what, value=value, near=near)
+    place, known = owner.node.at(path).place, known_list(words, MOST_SHOWN)
+    owner.problems.add(place, kind, what=NOUNS[what], value=value, near=near, known=known)
 
 
 def _link_right(right: Located[Right], library: Library) -> None:

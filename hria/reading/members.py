@@ -13,7 +13,7 @@ from hria.reading.nodes import Node
 from hria.reading.sections import read_member_fact
 
 OF_LIST = ("complete",)
-FORBIDDEN = {"complete", "unstated", "included", "label"}
+FORBIDDEN = {"complete", "unstated", "included", "label", "true", "false", "null"}
 LONGEST = 60
 
 
@@ -74,4 +74,4 @@ def _member(
 
 def _usable(name: str) -> bool:
     allowed = all(sign in "-_ ()·" or unicodedata.category(sign)[0] in "LN" for sign in name)
-    return bool(name.strip()) and allowed and name not in FORBIDDEN and len(name) <= LONGEST
+    return bool(name.strip()) and allowed and name.lower() not in FORBIDDEN and len(name) <= LONGEST

@@ -42,6 +42,16 @@ class Node:
     keys: dict[str, Place] = field(default_factory=dict)
     typed: str = ""
 
+    def entries(self) -> list[tuple[str, Node]]:
+        """Return the keys and values of a mapping; nothing for any other value."""
+        return list(self.value.items()) if isinstance(self.value, dict) else []
+
+    def put(self, key: str, node: Node, place: Place) -> None:
+        """Add an entry to a mapping."""
+        if isinstance(self.value, dict):
+            self.value[key] = node
+            self.keys[key] = place
+
     def plain(self) -> object:
         """Return the value without places."""
         match self.value:
@@ -176,6 +186,8 @@ class _Reader:
 
     def scalar(self, place: Place, event: yaml.Event) -> Node:
         text = unicodedata.normalize("NFC", getattr(event, "value", ""))
+        if hidden := REFUSED.search(text):
+            self.problems.add(place, "control-character", code=f"U+{ord(hidden[0]):04X}")
         quoted = getattr(event, "style", None)
         return Node(place, text if quoted else self.core(text, place), typed=text)
 

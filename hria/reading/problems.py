@@ -10,7 +10,10 @@ from hria.model.problem import InputError, Problem
 from hria.model.text import Language, Text
 from hria.reading.messages import MESSAGES
 
+MOST_PROBLEMS = 200
 LONGEST = 80
+NEAR = 0.7
+PART_OF_WORD = re.compile(r"[._-]")
 WHOLE = {"known"}
 PART = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 BRACES = {"{{": "{", "}}": "}"}
@@ -21,19 +24,27 @@ class Problems:
 
     def __init__(self, file: str) -> None:
         """Collect for the file of this base name."""
-        self.file = file
+        self.file = _printable(file)
         self.found: list[Problem] = []
         self.broken: set[tuple[int, int]] = set()
         """Places whose value could not be read; what follows from that is not told as well."""
 
     def add(self, place: tuple[int, int], kind: str, **details: object) -> None:
-        """Note a problem of a catalogued kind at (line, column), both from 1."""
+        """Note a problem of a catalogued kind at (line, column), both from 1.
+
+        Raises InputError when there are more problems than anybody would read.
+        """
         if place in self.broken:
             return
-        message = MESSAGES[kind]
-        in_english = _filled(message.en or "", details, "en")
-        in_korean = _filled(message.ko or "", details, "ko")
-        self.found.append(Problem(self.file, *place, Text(en=in_english, ko=in_korean)))
+        self.found.append(self._problem(place, kind, details))
+        if len(self.found) == MOST_PROBLEMS:
+            more = self._problem(place, "many-problems", {"most": MOST_PROBLEMS})
+            raise_if_any([*self.found, more])
+
+    def _problem(self, place: tuple[int, int], kind: str, details: Mapping[str, object]) -> Problem:
+        in_english = _filled(MESSAGES[kind].en or "", details, "en")
+        in_korean = _filled(MESSAGES[kind].ko or "", details, "ko")
+        return Problem(self.file, *place, Text(en=in_english, ko=in_korean))
 
     def raise_if_any(self) -> None:
         """Raise an InputError with every problem, in the order of the file."""
@@ -54,13 +65,15 @@ def shown(value: object) -> str:
 
 
 def closest(word: str, words: Iterable[str]) -> str | None:
-    """Return the known word nearest to a misspelt one, or None."""
+    """Return the known word that a misspelt or shortened one means, or None."""
     known = sorted(set(words))
-    for pool in (known, [each for each in known if each.endswith(word.rsplit(".", 1)[-1])]):
-        near = difflib.get_close_matches(word, pool, n=1, cutoff=0.6)
+    forms = {each.rsplit(".", 1)[-1]: each for each in known} | {each: each for each in known}
+    last = word.rsplit(".", 1)[-1]
+    for form in (word, last):
+        near = difflib.get_close_matches(form, forms, n=1, cutoff=NEAR)
         if near:
-            return near[0]
-    return None
+            return forms[near[0]]
+    return next((each for each in known if last in PART_OF_WORD.split(each)), None)
 
 
 def _printable(value: object) -> str:

@@ -44,6 +44,8 @@ class Library:
         default_factory=list
     )
     found: list[Problem] = field(default_factory=list)
+    gaps: bool = False
+    """Whether something that checks refer to could not be read, so that links cannot be judged."""
 
 
 def read_questionnaire(
@@ -57,16 +59,16 @@ def read_questionnaire(
     with every problem.
     """
     library = Library()
+    names = tuple(dict.fromkeys(str(pack) for pack in packs))
     _read_shared(root, library)
-    for pack in packs:
-        if str(pack) in BUNDLED:
-            _read_bundled_pack(root.joinpath(str(pack)), library)
+    for name in names:
+        if name in BUNDLED:
+            _read_bundled_pack(root.joinpath(name), library)
         else:
-            _read_own_pack(Path(pack), library)
+            _read_own_pack(Path(name), library)
+    if not library.gaps:
+        link(library, calculations or {})
     raise_if_any(library.found)
-    link(library, calculations or {})
-    raise_if_any(library.found)
-    names = {str(pack) for pack in packs}
     return _questionnaire(library, tuple(each for each in BUNDLED if each not in names))
 
 
@@ -112,12 +114,14 @@ def _read_shared(root: Traversable, library: Library) -> None:
 def _read_folder(
     files: Iterable[TextFile], shape: type[Entry], into: dict[str, Located[Entry]], library: Library
 ) -> None:
+    before = len(library.found)
     for file in files:
         for entry in read_entries(file, shape, library.found):
             if entry.thing.id in into:
                 entry.problems.add(entry.node.at(("id",)).place, "id-taken", value=entry.thing.id)
             else:
                 into[entry.thing.id] = entry
+    library.gaps = library.gaps or len(library.found) > before
 
 
 def _files(root: Traversable, names: Iterable[str]) -> list[TextFile]:
@@ -132,55 +136,61 @@ def _yaml(folder: Traversable) -> list[TextFile]:
 
 
 def _read_bundled_pack(folder: Traversable, library: Library) -> None:
-    _read_pack(folder.name, _yaml(folder), library, bundled=True)
+    files = [replace(each, name=f"{folder.name}/{each.name}") for each in _yaml(folder)]
+    _read_pack(files, library, bundled=True)
 
 
 def _read_own_pack(folder: Path, library: Library) -> None:
-    problems = Problems(folder.name or str(folder))
+    name = folder.resolve().name
+    problems = Problems(name)
     problems.found = library.found
-    if not folder.is_dir() or not (folder / "pack.yaml").is_file():
+    if not folder.is_dir():
         problems.add((0, 0), "no-such-folder", value=folder, known=known_list(BUNDLED))
         return
-    own = {
-        part: _own_files(folder, folder / part, library) for part in ("facts", "law", "evidence")
-    }
-    _read_folder(own["facts"], Declaration, library.facts, library)
-    _read_folder(own["law"], Provision, library.law, library)
-    _read_folder(own["evidence"], Evidence, library.evidence, library)
-    precedents = [
-        each for each in _own_files(folder, folder, library) if each.name == "precedents.yaml"
-    ]
-    _read_folder(precedents, Precedent, library.precedents, library)
-    files = [each for each in _own_files(folder, folder, library) if each.name != "precedents.yaml"]
-    _read_pack(folder.resolve().name, files, library, bundled=False)
+    if not (folder / "pack.yaml").is_file():
+        problems.add((0, 0), "no-pack-file")
+        return
+    parts = {part: _own_files(folder, part, library) for part in ("facts", "law", "evidence")}
+    whole = _own_files(folder, "", library)
+    parts["precedents"] = [each for each in whole if each.name == f"{name}/precedents.yaml"]
+    _read_folder(parts["facts"], Declaration, library.facts, library)
+    _read_folder(parts["law"], Provision, library.law, library)
+    _read_folder(parts["evidence"], Evidence, library.evidence, library)
+    _read_folder(parts["precedents"], Precedent, library.precedents, library)
+    besides = [file for files in parts.values() for file in files]
+    own = [file for file in whole if file not in besides]
+    _read_pack(own, library, bundled=False, besides=besides)
 
 
-def _own_files(pack: Path, folder: Path, library: Library) -> list[TextFile]:
+def _own_files(pack: Path, part: str, library: Library) -> list[TextFile]:
     found = []
-    for file in sorted(folder.glob("*.yaml")):
-        problems = Problems(file.name)
+    for file in sorted((pack / part).glob("*.yaml")):
+        name = "/".join((pack.resolve().name, *((part,) if part else ()), file.name))
+        problems = Problems(name)
         problems.found = library.found
         if not file.resolve().is_relative_to(pack.resolve()):
             problems.add((0, 0), "outside")
+            library.gaps = library.gaps or bool(part)
             continue
         try:
-            found.append(read_text(file))
+            found.append(replace(read_text(file), name=name))
         except InputError as error:
-            library.found.extend(error.problems)
+            library.found.extend(replace(each, file=name) for each in error.problems)
+            library.gaps = library.gaps or bool(part)
     return found
 
 
-def _read_pack(name: str, files: list[TextFile], library: Library, *, bundled: bool) -> None:
-    heads = [each for each in files if each.name == "pack.yaml"]
+def _read_pack(
+    files: list[TextFile], library: Library, *, bundled: bool, besides: Iterable[TextFile] = ()
+) -> None:
+    heads = [each for each in files if each.name.endswith("/pack.yaml")]
     head = read_content(heads[0], PackHead, library.found) if heads else None
-    checks = []
-    for file in files:
-        if file.name == "pack.yaml":
-            continue
-        check = read_content(replace(file, name=f"{name}/{file.name}"), Check, library.found)
-        if check is not None:
-            checks.append(check)
-    sums = "".join(f"{each.name}:{each.sha256}\n" for each in files)
+    checks = [read_content(file, Check, library.found) for file in files if file not in heads]
+    every = sorted((*files, *besides), key=lambda file: file.name)
+    sums = "".join(f"{each.name}:{each.sha256}\n" for each in every)
     sha256 = hashlib.sha256(sums.encode()).hexdigest()
-    if head is not None:
-        library.packs.append((head, checks, sha256, bundled))
+    if head is None:
+        return
+    if head.thing.id in [other.thing.id for other, _, _, _ in library.packs]:
+        head.problems.add(head.node.at(("id",)).place, "id-taken", value=head.thing.id)
+    library.packs.append((head, [each for each in checks if each], sha256, bundled))

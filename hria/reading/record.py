@@ -25,19 +25,15 @@ def read_measures(
         inner = Fields(node, "measures", around.problems, MEASURE_KEYS)
         remedy = _remedy(inner, remedies, around)
         state = inner.word("state", MeasureState, required=True)
-        if remedy is None or state is None:
-            continue
-        found.append(
-            Measure(
-                remedy,
-                state,
-                read_party(inner, "owner", around),
-                _deadline(inner, around),
-                read_citations(inner, around),
-                _members(inner, around),
-                inner.text("note", around.language),
-            )
+        about = (
+            read_party(inner, "owner", around),
+            _deadline(inner, around),
+            read_citations(inner, around),
+            _members(inner, around),
+            inner.text("note", around.language),
         )
+        if remedy is not None and state is not None:
+            found.append(Measure(remedy, state, *about))
     return tuple(found)
 
 
@@ -48,8 +44,9 @@ def read_waivers(fields: Fields, around: Surroundings) -> tuple[Waiver, ...]:
         inner = Fields(node, "waivers", around.problems, ("weak_spot", "reason", "by"))
         spot = inner.string("weak_spot", required=True)
         reason = inner.text("reason", around.language, required=True)
+        by = read_party(inner, "by", around)
         if spot and reason:
-            found.append(Waiver(spot, reason, read_party(inner, "by", around)))
+            found.append(Waiver(spot, reason, by))
     return tuple(found)
 
 
@@ -98,12 +95,11 @@ def _members(fields: Fields, around: Surroundings) -> tuple[str, ...]:
     known = [name for names in around.members.values() for name in names]
     found = []
     for item in fields.items("members", "staff"):
-        name = str(item.value)
-        if name in known:
-            found.append(name)
+        if item.typed in known:
+            found.append(item.typed)
             continue
-        near = closest(name, known)
+        near = closest(item.typed, known)
         kind = "unknown-member-near" if near else "unknown-member"
-        listed = "functions, groups"
-        around.problems.add(item.place, kind, value=name, list=listed, near=near)
+        value = item.typed or item.value
+        around.problems.add(item.place, kind, value=value, list="functions, groups", near=near)
     return tuple(found)

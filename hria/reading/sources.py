@@ -25,7 +25,7 @@ SOURCE_KEYS = (
     "private",
 )
 SHA256 = re.compile(r"[0-9a-f]{64}\Z")
-PART_OF_DAY = re.compile(r"\d{4}(-\d{2})?\Z")
+PART_OF_DAY = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2]))?\Z")
 
 
 def read_parties(fields: Fields, language: Language, problems: Problems) -> dict[str, Party]:
@@ -84,7 +84,7 @@ def _account(source: Source, fields: Fields, problems: Problems) -> None:
     for key in ("title", "publisher", "url"):
         if key in fields.values:
             problems.add(fields.key_places[key], "account-named", key=key)
-    if source.consent is None:
+    if "consent" not in fields.values:
         problems.add(fields.place, "account-consent")
     elif source.consent is False:
         problems.add(fields.values["consent"].place, "consent-needed")

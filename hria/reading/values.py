@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from hria.model.fact import Declaration, FactType, Value
-from hria.reading.fields import as_date, as_list, as_word
+from hria.reading.fields import as_date, as_list, as_truth, as_word
 from hria.reading.nodes import Node
 from hria.reading.problems import Problems, closest
 
-MEANT_TRUE = {"yes", "y", "on", "예", "네", "맞음", "있음", "참"}
-MEANT_FALSE = {"no", "n", "off", "아니오", "아니요", "없음", "거짓"}
+WORDS = re.compile(r"[\s,·()]+")
 NOT_APPLICABLE = {"n/a", "na", "n.a.", "not applicable", "not-applicable", "해당 없음", "해당없음"}
 
 
@@ -26,9 +26,9 @@ def read_value(
         return None
     match fact.type:
         case FactType.TRUTH:
-            return _truth(node, fact, problems)
+            return as_truth(node, fact.key, problems)
         case FactType.CHOICE:
-            return as_word(node, fact.key, (each.id for each in fact.choices), problems)
+            return _choice(node, fact, problems)
         case FactType.CHOICES:
             return _choices(node, fact, problems)
         case FactType.MEMBERS:
@@ -46,11 +46,10 @@ def read_number(node: Node, fact: Declaration, problems: Problems) -> float | No
     value = node.value
     if isinstance(value, bool) or not isinstance(value, int | float):
         kind = "share-expected" if fact.type is FactType.SHARE else "number-expected"
-        typed = value if isinstance(value, str) else "..."
-        problems.add(node.place, kind, key=fact.key, value=typed)
+        problems.add(node.place, kind, key=fact.key, value=value)
         return None
     if value < 0:
-        problems.add(node.place, "negative", key=fact.key)
+        problems.add(node.place, "negative", key=fact.key, value=value)
         return None
     if fact.type is FactType.SHARE and value > 1:
         problems.add(node.place, "share-expected", key=fact.key, value=value)
@@ -61,23 +60,26 @@ def read_number(node: Node, fact: Declaration, problems: Problems) -> float | No
     return value
 
 
-def _truth(node: Node, fact: Declaration, problems: Problems) -> bool | None:
-    if isinstance(node.value, bool):
-        return node.value
-    word = str(node.value).strip().lower()
-    if word in MEANT_TRUE or word in MEANT_FALSE:
-        right = "true" if word in MEANT_TRUE else "false"
-        problems.add(node.place, "truth-as-word", value=node.value, right=right)
-    else:
-        typed = "..." if isinstance(node.value, list) else node.value
-        problems.add(node.place, "truth-expected", key=fact.key, value=typed)
-    return None
+def _choice(node: Node, fact: Declaration, problems: Problems) -> str | None:
+    known = [each.id for each in fact.choices]
+    return as_word(node, fact.key, known, problems, _names(fact))
+
+
+def _names(fact: Declaration) -> dict[str, str]:
+    """Return the choices by their names, and by the words in them that belong to one alone."""
+    named: dict[str, set[str]] = {}
+    for choice in fact.choices:
+        for name in (choice.name.en or "", choice.name.ko or ""):
+            for word in (name, *WORDS.split(name)):
+                named.setdefault(word, set()).add(choice.id)
+    return {word: ids.pop() for word, ids in named.items() if word and len(ids) == 1}
 
 
 def _choices(node: Node, fact: Declaration, problems: Problems) -> tuple[str, ...] | None:
     known = [each.id for each in fact.choices]
-    items = as_list(node, f"`{fact.key}`", known[0], problems)
-    found = [as_word(item, fact.key, known, problems) for item in items]
+    example = str(node.value) if node.value in known else known[0]
+    items = as_list(node, f"`{fact.key}`", example, problems)
+    found = [_choice(item, fact, problems) for item in items]
     return _without_repeats(node, items, found, problems)
 
 
@@ -86,16 +88,17 @@ def _members(
 ) -> tuple[str, ...] | None:
     listed = fact.of.plural if fact.of else ""
     names = members.get(listed, ())
-    items = as_list(node, f"`{fact.key}`", names[0] if names else "...", problems)
+    example = str(node.value) if node.value in names else next(iter(names), "...")
+    items = as_list(node, f"`{fact.key}`", example, problems)
     found: list[str | None] = []
     for item in items:
-        name = str(item.value)
-        if name in names:
-            found.append(name)
+        if item.typed in names:
+            found.append(item.typed)
             continue
-        near = closest(name, names)
+        near = closest(item.typed, names)
         kind = "unknown-member-near" if near else "unknown-member"
-        problems.add(item.place, kind, value=name, list=listed, near=near)
+        value = item.typed or item.value
+        problems.add(item.place, kind, value=value, list=listed, near=near)
         found.append(None)
     return _without_repeats(node, items, found, problems)
 
@@ -117,6 +120,5 @@ def _without_repeats(
 def _text(node: Node, fact: Declaration, problems: Problems) -> str | None:
     if isinstance(node.value, str):
         return node.value
-    typed = "..." if isinstance(node.value, list) else node.value
-    problems.add(node.place, "text-expected", what=f"`{fact.key}`", value=typed)
+    problems.add(node.place, "text-expected", what=f"`{fact.key}`", value=node.typed or node.value)
     return None

@@ -1,0 +1,177 @@
+"""An assessment taken apart, so that one change makes only the checks it touches judged anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from hria.assessing.checks import answer, members_of
+from hria.assessing.conclusions import conclude
+from hria.assessing.findings import findings_of
+from hria.assessing.paths import declared_at
+from hria.assessing.ratings import combine
+from hria.assessing.scope import UNSTATED, Scope
+from hria.assessing.uses import facts_used, is_local
+from hria.assessing.variations import member_at
+from hria.model.assessment import Assessment, Verdict
+from hria.model.deployment import Collection, Deployment
+from hria.model.fact import Known
+from hria.model.finding import Finding
+from hria.model.ordered import exactly
+from hria.model.questionnaire import Check
+from hria.model.severity import Level, Likelihood, Remediability, Rule, Scale
+from hria.model.severity import Scope as Reach
+from hria.model.turning import Result
+
+NOTHING = Result(Verdict.NO_CONCERN, Verdict.NO_CONCERN, Verdict.NO_CONCERN, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The findings of one check: of one member where members do not matter to each other.
+
+    The check is without its citations, which decide nothing.
+    """
+
+    number: int
+    check: Check
+    pack: str
+    member: str | None
+    findings: tuple[Finding, ...]
+    result: Result
+
+
+def result_of(findings: Iterable[Finding]) -> Result:
+    """Return what some findings alone would come to."""
+    held = tuple(findings)
+    conclusion = conclude(held, (), ())
+    opened = sum(each.outcome.is_open for each in held)
+    return Result(conclusion.outcome, conclusion.best_case, conclusion.worst_case, opened)
+
+
+def joined(results: Iterable[Result]) -> Result:
+    """Return what the findings behind some results come to together: the worst of each."""
+    outcome = best = worst = 0
+    opened = 0
+    for each in results:
+        outcome = max(outcome, each.outcome.rank)
+        best = max(best, each.best_case.rank)
+        worst = max(worst, each.worst_case.rank)
+        opened += each.open
+    return Result(Verdict.at(outcome), Verdict.at(best), Verdict.at(worst), opened)
+
+
+def can_decide(check: Check, rest: Result) -> bool:
+    """Whether a check, at its worst, could go beyond what the rest comes to anyway."""
+    worst = Verdict.STOP if check.red_line else _worst_concern(check)
+    return worst.rank > min(rest.outcome.rank, rest.best_case.rank, rest.worst_case.rank)
+
+
+def _worst_concern(check: Check) -> Verdict:
+    rules = check.severity
+    highest = combine(
+        exactly(_highest(rules.scale, Scale)),
+        exactly(_highest(rules.scope, Reach)),
+        exactly(_highest(rules.remediability, Remediability)),
+        exactly(Likelihood.LIKELY),
+    )
+    grave = highest.overall.high is Scale.GRAVE
+    return Verdict.NOT_IN_THIS_FORM if grave else Verdict.CONDITIONS
+
+
+def _highest(rule: Rule[Level], scale: type[Level]) -> Level:
+    if rule.level is not None:
+        return rule.level
+    if rule.bands is not None:
+        return scale.highest(rule.bands)
+    levels = [case.level for case in rule.cases]
+    return scale.highest([*levels, *([rule.otherwise] if rule.otherwise is not None else [])])
+
+
+class Parts:
+    """The parts of an assessment, and what they come to on a changed description."""
+
+    def __init__(self, assessment: Assessment) -> None:
+        """Take an assessment apart."""
+        self.assessment = assessment
+        self.facts = assessment.questionnaire.facts
+        self.used = {
+            check.id: facts_used(check, self.facts) for _, check in assessment.questionnaire.checks()
+        }
+        left_out = assessment.questionnaire.left_out
+        self.floor = replace(NOTHING, outcome=Verdict.INCOMPLETE) if left_out else NOTHING
+        self.parts = tuple(self._parts())
+        self.now = joined([self.floor, *(each.result for each in self.parts)])
+        self._by_fact: dict[str, list[Part]] = {}
+        for part in self.parts:
+            for fact in self.used[part.check.id]:
+                self._by_fact.setdefault(fact, []).append(part)
+
+    def touched(self, path: str) -> tuple[Part, ...]:
+        """Return the parts that may come out differently when the fact at a path does."""
+        into = member_at(path)
+        fact = declared_at(path, self.facts).id
+        parts = self._by_fact.get(fact, [])
+        if into is None:
+            return tuple(parts)
+        kind, name = into
+        return tuple(
+            each
+            for each in parts
+            if each.check.each is not kind or each.member in (None, name)
+        )
+
+    def rest(self, parts: Iterable[Part]) -> Result:
+        """Return what all other parts come to, as they are."""
+        left = {each.number for each in parts}
+        others = (each.result for each in self.parts if each.number not in left)
+        return joined([self.floor, *others])
+
+    def again(self, part: Part, deployment: Deployment, check: Check | None = None) -> Result:
+        """Judge a part anew on another description, or by another version of its check."""
+        scope = self._scope(part, deployment)
+        return result_of(findings_of(check or part.check, part.pack, scope))
+
+    def open_again(self, part: Part, deployment: Deployment) -> Result:
+        """Count only how many findings of a part would be open; enough where it cannot decide."""
+        members = members_of(part.check, self._scope(part, deployment))
+        decisions = (answer(part.check, scope).decision for _, scope in members)
+        return replace(NOTHING, open=sum(each.outcome.is_open for each in decisions))
+
+    def _scope(self, part: Part, deployment: Deployment) -> Scope:
+        seen = deployment if part.member is None else _alone(deployment, part)
+        return Scope(seen, self.assessment.questionnaire, self.assessment.on)
+
+    def _parts(self) -> Iterable[Part]:
+        by_check: dict[str, list[Finding]] = {}
+        for finding in self.assessment.findings:
+            by_check.setdefault(finding.check.id, []).append(finding)
+        number = 0
+        for pack, check in self.assessment.questionnaire.checks():
+            bare = replace(check, authorities=(), evidence=(), examples=())
+            for member, findings in self._split(check, by_check.get(check.id, [])).items():
+                result = result_of(findings)
+                yield Part(number, bare, pack.head.id, member, tuple(findings), result)
+                number += 1
+
+    def _split(
+        self, check: Check, findings: list[Finding]
+    ) -> Mapping[str | None, list[Finding]]:
+        if is_local(check, self.facts):
+            return {each.member: [each] for each in findings}
+        return {None: findings}
+
+
+def _alone(deployment: Deployment, part: Part) -> Deployment:
+    """Return the description with only the member that a part speaks of."""
+    kind = part.check.each
+    if kind is None or part.member is None:
+        return deployment
+    listed = deployment.collections.get(kind, Collection(kind))
+    if part.member == UNSTATED:
+        alone = replace(listed, members=())
+    else:
+        member = listed.member(part.member)
+        kept = (member,) if member else ()
+        alone = replace(listed, members=kept, complete=Known(True))
+    return replace(deployment, collections={**deployment.collections, kind: alone})

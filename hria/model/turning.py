@@ -1,0 +1,151 @@
+"""On what a conclusion turns: single answers, open questions, judged severity levels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hria.model.assessment import Verdict
+from hria.model.fact import Leaf
+from hria.model.ordered import Ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A conclusion in short: the outcome, its bounds, and how many findings are open."""
+
+    outcome: Verdict
+    best_case: Verdict
+    worst_case: Verdict
+    open: int
+
+    @property
+    def width(self) -> int:
+        """How far the bounds lie apart."""
+        return self.worst_case.rank - self.best_case.rank
+
+    def same_verdict(self, other: Result) -> bool:
+        """Whether outcome and bounds are the same."""
+        return (self.outcome, self.best_case, self.worst_case) == (
+            other.outcome,
+            other.best_case,
+            other.worst_case,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to one question and the result it would bring.
+
+    `span` is given for numbers: every number from its first to its second end (both left out,
+    unless they are the answer itself) brings the same.
+    """
+
+    leaf: Leaf
+    result: Result
+    span: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A fact on which the conclusion turns: the answers that would change it.
+
+    `open` says that the fact is an open question now. `exact` says that every answer its type
+    allows was tried or is alike to one that was; else only the answers in a fixed family.
+    """
+
+    path: str
+    fact: str
+    open: bool
+    answers: tuple[Answer, ...]
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What answering an open question would bring.
+
+    By how many steps the bounds come closer whatever the answer is, and at most; how many open
+    findings it settles at least and at most.
+    """
+
+    path: str
+    fact: str
+    narrows: tuple[int, int]
+    settles: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A judged severity level moved by one step, and the result it would bring."""
+
+    check: str
+    code: str
+    part: str
+    judged: Ordered
+    moved: Ordered
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class Robustness:
+    """How the conclusion stands when each judged level is moved one step.
+
+    `moves` counts all moves tried, `kept` those that leave the outcome as it is; `shifts` are
+    those that change the outcome or its bounds.
+    """
+
+    moves: int
+    kept: int
+    shifts: tuple[Shift, ...]
+    now: Result
+
+    @property
+    def depends_on(self) -> tuple[Shift, ...]:
+        """The moves that change the outcome; none: it does not depend on a single judgement."""
+        return tuple(each for each in self.shifts if each.result.outcome is not self.now.outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """On what a conclusion turns.
+
+    `turns` holds every fact, open or stated, of which some other single answer would change the
+    outcome or its bounds. `unknowns` ranks all open questions by what their answers would bring.
+    """
+
+    now: Result
+    turns: tuple[Turn, ...]
+    unknowns: tuple[Narrowing, ...]
+    robustness: Robustness
+
+    @property
+    def most_telling(self) -> tuple[Narrowing, ...]:
+        """The five open questions whose answers would narrow the bounds, or settle, most."""
+        return self.unknowns[:5]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """The plan without some functions: what it would come to, and the lines still crossed."""
+
+    functions: tuple[str, ...]
+    result: Result
+    crossed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """The plan without each function in turn, without pairs, and the most that may stay.
+
+    `largest` holds every set of functions of the greatest size with which no red line is crossed
+    (none: even without any function one is, by the findings in `crossed_by_all`). `searched` is
+    False where there were too many sets to try.
+    """
+
+    now: LeftOut
+    singles: tuple[LeftOut, ...]
+    pairs: tuple[LeftOut, ...]
+    largest: tuple[tuple[str, ...], ...]
+    results: tuple[Result, ...]
+    crossed_by_all: tuple[str, ...]
+    searched: bool = True

@@ -1,0 +1,1 @@
+"""Assessment to documents: selections, wording, rendering."""

@@ -1,0 +1,199 @@
+"""Do the numbers hold? Per function: what its figures come to, in whole numbers and in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from hria.model.finding import FigureMissing, FigureRange, FigureValue, Finding
+from hria.reporting.naming import Names
+from hria.reporting.phrase import Phrase
+from hria.reporting.quantities import about, number, quantity_range, share, span
+
+MOST_LACKING = 8
+TELLING = (
+    "wrong_per_right",
+    "ppv",
+    "ppv_at_best",
+    "precision_in_use",
+    "false_alarms_per_site_month",
+    "false_alarms_per_year",
+    "hours_needed_per_month",
+    "most_chance_flagged",
+    "most_workers_flagged",
+    "most_false_alarms_per_site_year",
+    "most_false_alarms_per_site_year_1x",
+    "most_false_alarms_per_site_year_50x",
+    "site_years_per_false_alarm",
+    "times_above_break_even",
+    "expected_incidents",
+    "chance_of_none",
+    "years_to_show_90",
+)
+
+
+ROWS = (
+    *TELLING,
+    "npv",
+    "accuracy_of_silence",
+    "false_alarms_per_camera_day",
+    "false_alarms_per_worker_year",
+    "load",
+    "test_sensitivity",
+    "sensitivity_low",
+    "sensitivity_high",
+    "claim_shortfall",
+    "headline_shortfall",
+    "least_specificity",
+    "gap",
+    "gap_low",
+    "gap_high",
+    "chance_of_none_10x",
+    "incidents_to_show_90",
+    "power_to_see_halving",
+    "any_false_positive_share",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure with its name and what it comes to; `low` and `high` for pictures."""
+
+    name: str
+    label: str
+    value: str
+    low: float
+    high: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionNumbers:
+    """The figures of one function, or of the whole plan where no member is named.
+
+    Functions whose figures are all the same stand together. `rows` are the telling figures; every
+    figure stands beside its finding in the annex.
+    """
+
+    members: tuple[Phrase, ...]
+    sentences: tuple[str, ...]
+    rows: tuple[FigureRow, ...]
+    lacking: tuple[Phrase, ...]
+    lacking_more: int
+    uncomputed: int
+    refused: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The section, and whether any figure could be computed at all."""
+
+    headline: str
+    functions: tuple[FunctionNumbers, ...]
+
+
+def numbers(names: Names) -> Numbers:
+    """Select the figures of every function that has any."""
+    calculated = [each for each in names.assessment.findings if each.figures]
+    members = dict.fromkeys(each.member for each in calculated)
+    named = [each for each in members if each is not None and each != "unstated"]
+    order = [*named, *([None] if None in members else [])]
+    functions = tuple(
+        _function([each for each in calculated if each.member == member], names) for member in order
+    )
+    known = sum(bool(each.rows) for each in functions)
+    key = "numbers.some" if known else "numbers.none"
+    if not functions:
+        key = "numbers.nothing-claimed"
+    return Numbers(names.words(key), _together(functions))
+
+
+def _together(functions: tuple[FunctionNumbers, ...]) -> tuple[FunctionNumbers, ...]:
+    found: dict[object, FunctionNumbers] = {}
+    for each in functions:
+        if not each.rows and not each.uncomputed:
+            continue
+        key = (each.rows, each.lacking, each.refused, bool(each.members))
+        known = found.get(key)
+        found[key] = replace(known, members=(*known.members, *each.members)) if known else each
+    return tuple(found.values())
+
+
+def _function(findings: list[Finding], names: Names) -> FunctionNumbers:
+    words, first = names.words, findings[0]
+    figures = _merged(findings)
+    known = {name: each for name, each in figures.items() if isinstance(each, FigureRange)}
+    missing = [each for each in figures.values() if isinstance(each, FigureMissing)]
+    kind = first.check.each
+    lacking = _lacking(missing, names)
+    refused = dict.fromkeys(each.reason for each in missing)
+    return FunctionNumbers(
+        members=(names.member(kind, first.member),) if kind and first.member else (),
+        sentences=_sentences(known, names),
+        rows=figure_rows({name: known[name] for name in ROWS if name in known}, names),
+        lacking=lacking[:MOST_LACKING],
+        lacking_more=len(lacking[MOST_LACKING:]),
+        uncomputed=len(missing),
+        refused=tuple(
+            words(f"numbers.refused.{reason}")
+            for reason in refused
+            if words.has(f"numbers.refused.{reason}")
+        ),
+    )
+
+
+def _merged(findings: Iterable[Finding]) -> dict[str, FigureValue]:
+    found: dict[str, FigureValue] = {}
+    for finding in findings:
+        for name, value in finding.figures.items():
+            if isinstance(found.get(name, FigureMissing((), "")), FigureMissing):
+                found[name] = value
+    return found
+
+
+def _sentences(known: Mapping[str, FigureRange], names: Names) -> tuple[str, ...]:
+    said = (_sentence(name, known[name], names) for name in TELLING if name in known)
+    return tuple(dict.fromkeys(each for each in said if each))
+
+
+def _sentence(name: str, figure: FigureRange, names: Names) -> str:
+    """Return a figure as a sentence; what happens less than once is told as one in so many."""
+    words, key = names.words, f"numbers.say.{name}"
+    if 0 < figure.low <= figure.high < 1 and words.has(f"{key}-rare"):
+        often = FigureRange(1 / figure.high, 1 / figure.low, "times")
+        return words(f"{key}-rare", n=rounded(often, names))
+    return words(key, n=rounded(figure, names)) if words.has(key) else ""
+
+
+def rounded(figure: FigureRange, names: Names) -> str:
+    """Return a figure rounded for a sentence: two significant digits, shares as percentages."""
+    language = names.words.language
+    if figure.unit == "share":
+        ends = [share(end, language, digits=2) for end in (figure.low, figure.high)]
+    else:
+        ends = [number(about(end)) for end in (figure.low, figure.high)]
+    return span(ends[0], ends[1], language)
+
+
+def figure_rows(figures: Mapping[str, FigureValue], names: Names) -> tuple[FigureRow, ...]:
+    """Return the figures that could be computed."""
+    return tuple(
+        _row(name, each, names) for name, each in figures.items() if isinstance(each, FigureRange)
+    )
+
+
+def _row(name: str, figure: FigureRange, names: Names) -> FigureRow:
+    words, key = names.words, f"figure.{name}"
+    return FigureRow(
+        name=name,
+        label=words(key) if words.has(key) else name.replace("_", " "),
+        value=quantity_range(figure.low, figure.high, figure.unit, words.language),
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit,
+    )
+
+
+def _lacking(missing: Iterable[FigureMissing], names: Names) -> tuple[Phrase, ...]:
+    paths = dict.fromkeys(path for each in missing for path in each.facts)
+    return tuple(dict.fromkeys(names.fact(path) for path in paths))
