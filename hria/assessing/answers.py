@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain, combinations
@@ -17,7 +17,7 @@ from hria.model.questionnaire import Check
 
 MOST_ITEMS = 7
 NO_DATE = date(2000, 1, 1)
-GRID = (0.0, 1.0, 10.0, 100.0, 10_000.0)
+GRID = (0.0, 1.0, 1_000.0)
 SHARES = (0.0, 0.01, 0.5, 0.99, 1.0)
 
 
@@ -47,8 +47,10 @@ def answers_to(
     """
     fact = declared_at(path, facts)
     said = deployment.at(path)
-    rivals = [Candidate(claim.leaf) for claim in said.claims] if isinstance(said, Disputed) else []
     asked = path.removesuffix(".complete")
+    ranged = fact.type.is_list or fact.type.is_numeric
+    claims = said.claims if ranged and isinstance(said, Disputed) else ()
+    rivals = [Candidate(claim.leaf) for claim in claims]
     if fact.type.is_list:
         found = _lists(asked, fact, deployment, checks, open_only=asked != path)
     else:
@@ -87,15 +89,26 @@ def _days(fact: Declaration, deployment: Deployment, checks: Sequence[Check]) ->
 def _numbers(
     path: str, fact: Declaration, deployment: Deployment, checks: Sequence[Check]
 ) -> Candidates:
+    """Return one number per limit, and one from between each two.
+
+    What a calculation makes of a number has no limits that could be read off: there a few
+    numbers far apart are tried as well.
+    """
+    said = deployment.at(path)
+    limits = set(_thresholds(path, fact, deployment, checks))
+    cells = list(_cells(limits, fact, said))
     computed = any(fact.id in inputs(check) for check in checks)
-    grid: Iterable[float] = ()
     if computed:
         grid = SHARES if fact.type is FactType.SHARE else GRID
-    limits = {*grid, *_thresholds(path, fact, deployment, checks)}
-    cells = list(_cells(limits, fact, deployment.at(path)))
-    per = _units(fact, deployment.at(path))
+        low, high = (said.low, said.high) if isinstance(said, Range) else (grid[0], grid[-1])
+        cells.extend((each, (each, each)) for each in grid if low <= each <= high)
+        cells = sorted(dict(cells).items())
     return Candidates(
-        tuple(replace(_shown(value, unit), span=ends) for unit in per for value, ends in cells),
+        tuple(
+            replace(_shown(value, unit), span=None if computed else ends)
+            for unit in _units(fact, said)
+            for value, ends in cells
+        ),
         exact=not computed,
     )
 
@@ -169,7 +182,7 @@ def _lists(
     said = deployment.at(path)
     named = said.value if isinstance(said, Known) and isinstance(said.value, tuple) else ()
     kept = named if open_only else ()
-    whole = Known(True, Standing.DOCUMENTED)
+    whole = Known(value=True, standing=Standing.DOCUMENTED)
     items = [each for each in _told_apart(fact, deployment, checks) if each not in kept]
     exact = len(items) <= MOST_ITEMS
     chosen = _subsets(items) if exact else _family(items)

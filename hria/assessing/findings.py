@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from hria.assessing import measures
-from hria.assessing.checks import Answered, answer, members_of
+from hria.assessing.checks import Answered, Decision, answer, members_of
 from hria.assessing.citing import authorities, basis
 from hria.assessing.conditions import judge
 from hria.assessing.paths import weakest
@@ -51,7 +51,7 @@ def _finding(check: Check, pack: str, member: str | None, scope: Scope) -> Findi
         member=member,
         outcome=decision.outcome,
         because=decision.because,
-        standing=weakest(decision.because, scope.deployment) if known else None,
+        standing=_standing(decision, scope) if known else None,
         silent=decision.silent and decision.outcome is Outcome.CONCERN,
         red_line=_crossed(check, decision.outcome, exception),
         red_line_basis=basis(check.red_line, scope) if check.red_line else None,
@@ -68,6 +68,13 @@ def _finding(check: Check, pack: str, member: str | None, scope: Scope) -> Findi
         figures=_figures(answered.scopes),
         accounts=answered.accounts,
     )
+
+
+def _standing(decision: Decision, scope: Scope) -> Standing | None:
+    """Return the weakest standing; that nothing is said is never more than a claim."""
+    if decision.silent:
+        return Standing.CLAIMED
+    return weakest(decision.because, scope.deployment)
 
 
 def _crossed(check: Check, outcome: Outcome, exception: ExceptionState) -> bool:

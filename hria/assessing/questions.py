@@ -57,10 +57,11 @@ def _question(
 ) -> OpenQuestion:
     fact = declared_at(path, questionnaire.facts)
     ids = tuple(dict.fromkeys(each.id for each in needed_by))
-    return OpenQuestion(path, fact.id, _reason(path, deployment), fact.ask_of, fact.due, ids)
+    return OpenQuestion(path, fact.id, reason_at(path, deployment), fact.ask_of, fact.due, ids)
 
 
-def _reason(path: str, deployment: Deployment) -> Reason:
+def reason_at(path: str, deployment: Deployment) -> Reason:
+    """Return why the fact at a path does not decide."""
     leaf = deployment.at(path)
     match leaf:
         case Disputed():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hria.assessing.checks import answer, members_of
 from hria.assessing.conclusions import conclude
@@ -15,7 +16,7 @@ from hria.assessing.uses import facts_used, is_local
 from hria.assessing.variations import member_at
 from hria.model.assessment import Assessment, Verdict
 from hria.model.deployment import Collection, Deployment
-from hria.model.fact import Known
+from hria.model.fact import Known, MemberKind
 from hria.model.finding import Finding
 from hria.model.ordered import exactly
 from hria.model.questionnaire import Check
@@ -23,14 +24,31 @@ from hria.model.severity import Level, Likelihood, Remediability, Rule, Scale
 from hria.model.severity import Scope as Reach
 from hria.model.turning import Result
 
-NOTHING = Result(Verdict.NO_CONCERN, Verdict.NO_CONCERN, Verdict.NO_CONCERN, 0)
+RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
+
+
+class Ranks(NamedTuple):
+    """A result as ranks of verdicts, quick to join."""
+
+    outcome: int = 0
+    best_case: int = 0
+    worst_case: int = 0
+
+    def spelled(self) -> Result:
+        """Return the result in words."""
+        words = tuple(Verdict)
+        return Result(words[self.outcome], words[self.best_case], words[self.worst_case])
+
+
+NOTHING = Ranks()
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """The findings of one check: of one member where members do not matter to each other.
 
-    The check is without its citations, which decide nothing.
+    The check is without its citations, which decide nothing; `worst` ranks what it could come
+    to at its worst.
     """
 
     number: int
@@ -38,33 +56,26 @@ class Part:
     pack: str
     member: str | None
     findings: tuple[Finding, ...]
-    result: Result
+    ranks: Ranks
+    worst: int
 
 
-def result_of(findings: Iterable[Finding]) -> Result:
+def ranks_of(findings: Iterable[Finding]) -> Ranks:
     """Return what some findings alone would come to."""
-    held = tuple(findings)
-    conclusion = conclude(held, (), ())
-    opened = sum(each.outcome.is_open for each in held)
-    return Result(conclusion.outcome, conclusion.best_case, conclusion.worst_case, opened)
+    conclusion = conclude(tuple(findings), (), ())
+    verdicts = conclusion.outcome, conclusion.best_case, conclusion.worst_case
+    return Ranks(*(RANKS[each] for each in verdicts))
 
 
-def joined(results: Iterable[Result]) -> Result:
+def joined(ranks: Iterable[Ranks]) -> Ranks:
     """Return what the findings behind some results come to together: the worst of each."""
-    outcome = best = worst = 0
-    opened = 0
-    for each in results:
-        outcome = max(outcome, each.outcome.rank)
-        best = max(best, each.best_case.rank)
-        worst = max(worst, each.worst_case.rank)
-        opened += each.open
-    return Result(Verdict.at(outcome), Verdict.at(best), Verdict.at(worst), opened)
+    outcomes, best, worst = zip(*ranks, strict=True)
+    return Ranks(max(outcomes), max(best), max(worst))
 
 
-def can_decide(check: Check, rest: Result) -> bool:
-    """Whether a check, at its worst, could go beyond what the rest comes to anyway."""
-    worst = Verdict.STOP if check.red_line else _worst_concern(check)
-    return worst.rank > min(rest.outcome.rank, rest.best_case.rank, rest.worst_case.rank)
+def worst_of(check: Check) -> int:
+    """Return the rank of the verdict a check could bring at its worst."""
+    return RANKS[Verdict.STOP if check.red_line else _worst_concern(check)]
 
 
 def _worst_concern(check: Check) -> Verdict:
@@ -96,12 +107,13 @@ class Parts:
         self.assessment = assessment
         self.facts = assessment.questionnaire.facts
         self.used = {
-            check.id: facts_used(check, self.facts) for _, check in assessment.questionnaire.checks()
+            check.id: facts_used(check, self.facts)
+            for _, check in assessment.questionnaire.checks()
         }
         left_out = assessment.questionnaire.left_out
-        self.floor = replace(NOTHING, outcome=Verdict.INCOMPLETE) if left_out else NOTHING
+        self.floor = Ranks(outcome=RANKS[Verdict.INCOMPLETE]) if left_out else NOTHING
         self.parts = tuple(self._parts())
-        self.now = joined([self.floor, *(each.result for each in self.parts)])
+        self.now = joined([self.floor, *(each.ranks for each in self.parts)])
         self._by_fact: dict[str, list[Part]] = {}
         for part in self.parts:
             for fact in self.used[part.check.id]:
@@ -109,34 +121,30 @@ class Parts:
 
     def touched(self, path: str) -> tuple[Part, ...]:
         """Return the parts that may come out differently when the fact at a path does."""
-        into = member_at(path)
-        fact = declared_at(path, self.facts).id
-        parts = self._by_fact.get(fact, [])
-        if into is None:
-            return tuple(parts)
-        kind, name = into
+        parts = self._by_fact.get(declared_at(path, self.facts).id, [])
+        kind, name = member_at(path) or _listed(path) or (None, "")
         return tuple(
             each
             for each in parts
-            if each.check.each is not kind or each.member in (None, name)
+            if kind is None or each.check.each is not kind or each.member in (None, name)
         )
 
-    def rest(self, parts: Iterable[Part]) -> Result:
+    def rest(self, parts: Iterable[Part]) -> Ranks:
         """Return what all other parts come to, as they are."""
         left = {each.number for each in parts}
-        others = (each.result for each in self.parts if each.number not in left)
+        others = (each.ranks for each in self.parts if each.number not in left)
         return joined([self.floor, *others])
 
-    def again(self, part: Part, deployment: Deployment, check: Check | None = None) -> Result:
+    def again(self, part: Part, deployment: Deployment, check: Check | None = None) -> Ranks:
         """Judge a part anew on another description, or by another version of its check."""
         scope = self._scope(part, deployment)
-        return result_of(findings_of(check or part.check, part.pack, scope))
+        return ranks_of(findings_of(check or part.check, part.pack, scope))
 
-    def open_again(self, part: Part, deployment: Deployment) -> Result:
-        """Count only how many findings of a part would be open; enough where it cannot decide."""
+    def open_again(self, part: Part, deployment: Deployment) -> int:
+        """Return how many findings of a part would be open on another description."""
         members = members_of(part.check, self._scope(part, deployment))
         decisions = (answer(part.check, scope).decision for _, scope in members)
-        return replace(NOTHING, open=sum(each.outcome.is_open for each in decisions))
+        return sum(each.outcome.is_open for each in decisions)
 
     def _scope(self, part: Part, deployment: Deployment) -> Scope:
         seen = deployment if part.member is None else _alone(deployment, part)
@@ -150,16 +158,20 @@ class Parts:
         for pack, check in self.assessment.questionnaire.checks():
             bare = replace(check, authorities=(), evidence=(), examples=())
             for member, findings in self._split(check, by_check.get(check.id, [])).items():
-                result = result_of(findings)
-                yield Part(number, bare, pack.head.id, member, tuple(findings), result)
+                ranks, worst = ranks_of(findings), worst_of(check)
+                yield Part(number, bare, pack.head.id, member, tuple(findings), ranks, worst)
                 number += 1
 
-    def _split(
-        self, check: Check, findings: list[Finding]
-    ) -> Mapping[str | None, list[Finding]]:
+    def _split(self, check: Check, findings: list[Finding]) -> Mapping[str | None, list[Finding]]:
         if is_local(check, self.facts):
             return {each.member: [each] for each in findings}
         return {None: findings}
+
+
+def _listed(path: str) -> tuple[MemberKind, str] | None:
+    """Return which members hang on the completeness of a list: those nobody named."""
+    kinds = (kind for kind in MemberKind if path == f"{kind.plural}.complete")
+    return next(((kind, UNSTATED) for kind in kinds), None)
 
 
 def _alone(deployment: Deployment, part: Part) -> Deployment:
@@ -173,5 +185,5 @@ def _alone(deployment: Deployment, part: Part) -> Deployment:
     else:
         member = listed.member(part.member)
         kept = (member,) if member else ()
-        alone = replace(listed, members=kept, complete=Known(True))
+        alone = replace(listed, members=kept, complete=Known(value=True))
     return replace(deployment, collections={**deployment.collections, kind: alone})

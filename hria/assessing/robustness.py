@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hria.assessing.rejudging import Parts, can_decide, joined
+from hria.assessing.rejudging import Parts, joined, worst_of
 from hria.model.finding import Outcome
 from hria.model.ordered import Ordered
 from hria.model.questionnaire import Check
@@ -22,6 +22,7 @@ def robustness(parts: Parts) -> Robustness:
     Likelihood is left out: it never decides anything.
     """
     deployment = parts.assessment.deployment
+    now = parts.now.spelled()
     moves, kept = 0, 0
     shifts: list[Shift] = []
     for check in _bearing(parts):
@@ -31,14 +32,15 @@ def robustness(parts: Parts) -> Robustness:
             rule = replace(getattr(check.severity, name), level=moved)
             other = replace(check, severity=replace(check.severity, **{name: rule}))
             moves += 1
-            if not (can_decide(check, rest) or can_decide(other, rest)):
+            if max(worst_of(check), worst_of(other)) <= min(rest):
                 kept += 1
                 continue
-            result = joined([rest, *(parts.again(part, deployment, other) for part in own)])
-            kept += result.outcome is parts.now.outcome
-            if not result.same_verdict(parts.now):
+            again = (parts.again(part, deployment, other) for part in own)
+            result = joined([rest, *again]).spelled()
+            kept += result.outcome is now.outcome
+            if result != now:
                 shifts.append(Shift(check.id, check.code, name, judged, moved, result))
-    return Robustness(moves, kept, tuple(shifts), parts.now)
+    return Robustness(moves, kept, tuple(shifts), now)
 
 
 def _bearing(parts: Parts) -> list[Check]:

@@ -9,27 +9,21 @@ from hria.model.fact import Leaf
 from hria.model.ordered import Ordered
 
 
+BOUNDS = (Verdict.NO_CONCERN, Verdict.CONDITIONS, Verdict.NOT_IN_THIS_FORM, Verdict.STOP)
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A conclusion in short: the outcome, its bounds, and how many findings are open."""
+    """A conclusion in short: the outcome and its bounds."""
 
     outcome: Verdict
     best_case: Verdict
     worst_case: Verdict
-    open: int
 
     @property
     def width(self) -> int:
-        """How far the bounds lie apart."""
-        return self.worst_case.rank - self.best_case.rank
-
-    def same_verdict(self, other: Result) -> bool:
-        """Whether outcome and bounds are the same."""
-        return (self.outcome, self.best_case, self.worst_case) == (
-            other.outcome,
-            other.best_case,
-            other.worst_case,
-        )
+        """How many steps the bounds lie apart."""
+        return BOUNDS.index(self.worst_case) - BOUNDS.index(self.best_case)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +104,14 @@ class Turning:
     """On what a conclusion turns.
 
     `turns` holds every fact, open or stated, of which some other single answer would change the
-    outcome or its bounds. `unknowns` ranks all open questions by what their answers would bring.
+    outcome or its bounds. `most_telling` are the five open questions whose answers would narrow
+    the bounds most or, where they narrow alike, settle most findings.
     """
 
     now: Result
     turns: tuple[Turn, ...]
-    unknowns: tuple[Narrowing, ...]
+    most_telling: tuple[Narrowing, ...]
     robustness: Robustness
-
-    @property
-    def most_telling(self) -> tuple[Narrowing, ...]:
-        """The five open questions whose answers would narrow the bounds, or settle, most."""
-        return self.unknowns[:5]
 
 
 @dataclass(frozen=True, slots=True)

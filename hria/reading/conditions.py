@@ -16,6 +16,7 @@ from hria.model.condition import (
     Some,
     Test,
 )
+from hria.model.duty import Duty
 from hria.model.fact import Declaration, FactType, MemberKind
 from hria.model.questionnaire import Check
 from hria.reading.content import Located
@@ -38,11 +39,11 @@ Path = tuple[str | int, ...]
 
 
 class ConditionLinks:
-    """Notes what is wrong with the conditions of one check."""
+    """Notes what is wrong with the conditions of one check or duty."""
 
     def __init__(
         self,
-        check: Located[Check],
+        check: Located[Check] | Located[Duty],
         facts: Mapping[str, Declaration],
         law: Iterable[str],
         figures: frozenset[str],

@@ -34,7 +34,7 @@ def read_content(file: TextFile, shape: type[Thing], found: list[Problem]) -> Lo
     node = read_nodes(file.text, problems)
     if node is None:
         if not any(each.file == file.name for each in found):
-            problems.add((1, 1), "mapping-expected", what=file.name)
+            problems.add((1, 1), "mapping-expected", what=f"`{file.name}`")
         return None
     return _thing(node, shape, problems)
 
@@ -49,7 +49,7 @@ def read_entries(
     if node is None:
         return
     if not isinstance(node.value, list):
-        problems.add(node.place, "list-expected", what=file.name, example="...")
+        problems.add(node.place, "list-expected", what=f"`{file.name}`", example="...")
         return
     for item in node.value:
         thing = _thing(item, shape, problems)

@@ -111,13 +111,13 @@ class Fields:
         self.values = as_mapping(node, f"`{what}`", problems)
         self.readable = isinstance(node.value, dict)
         self.key_places = node.keys
-        note_unknown_keys(node, allowed, problems)
+        self.meant = note_unknown_keys(node, allowed, problems)
 
     def node(self, key: str, *, required: bool = False) -> Node | None:
         """Return the value of a key; a key without value is a problem."""
         found = self.values.get(key)
         if found is None:
-            if required and self.readable:
+            if required and self.readable and key not in self.meant:
                 self.problems.add(self.place, "missing", key=key)
             return None
         if found.value is None:
@@ -164,12 +164,15 @@ class Fields:
         return [] if node is None else as_list(node, f"`{key}`", example, self.problems)
 
 
-def note_unknown_keys(node: Node, allowed: Iterable[str], problems: Problems) -> None:
-    """Note every key that is not allowed, with a suggestion."""
+def note_unknown_keys(node: Node, allowed: Iterable[str], problems: Problems) -> set[str]:
+    """Note every key that is not allowed, with a suggestion; return those that were meant."""
     known = tuple(allowed)
+    meant = set()
     for key, place in node.keys.items():
         if key in known:
             continue
         near = closest(key, known)
         kind = "unknown-key-near" if near else "unknown-key"
         problems.add(place, kind, key=key, near=near, known=known_list(known))
+        meant.add(near or "")
+    return meant

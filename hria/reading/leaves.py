@@ -195,6 +195,8 @@ def _stated(
         if value is None:
             return None
         complete = _complete(fields, fact, around)
+        if isinstance(complete, Known) and not isinstance(fields.values["complete"].value, dict):
+            complete = replace(complete, standing=standing, citations=citations)
         stated: Known | Range = Known(value, standing, citations, note, private, per, complete)
         return _needs_per(node, fact, per, stated, around)
     return _range(node, fields, fact, around, (standing, citations, note, private, per))

@@ -10,6 +10,7 @@ from hria.model.law import Right
 from hria.model.questionnaire import Basis, Check
 from hria.reading.conditions import ConditionLinks
 from hria.reading.content import Located
+from hria.reading.description import HEAD, PARTS
 from hria.reading.fields import MOST_SHOWN, known_list
 from hria.reading.messages_content import NOUNS
 from hria.reading.problems import closest
@@ -86,10 +87,22 @@ def _link_facts(facts: Mapping[str, Located[Declaration]]) -> None:
         }.get(fact.type)
         if needed and not needed[1]:
             each.problems.add(each.node.place, "fact-needs", type=fact.type, key=needed[0])
+        if _is_reserved(fact):
+            place = each.node.at(("id",)).place
+            each.problems.add(place, "fact-reserved", value=id)
         holders = [other for other in facts if other.startswith(f"{id}.")]
         if holders:
             place = each.node.at(("id",)).place
             each.problems.add(place, "fact-prefix", value=id, other=holders[0])
+
+
+def _is_reserved(fact: Declaration) -> bool:
+    """Say whether a description could not state a fact, because its key means something else."""
+    if fact.member_kind is not None:
+        return fact.key.split(".", 1)[0] == "label"
+    plurals = {kind.plural for kind in MemberKind}
+    taken = fact.id.split(".", 1)[0] in {*HEAD, *PARTS, *plurals}
+    return taken and fact.id not in {f"{plural}.complete" for plural in plurals}
 
 
 class _CheckLinks:

@@ -61,7 +61,7 @@ OF_CONTENT: dict[str, Text] = {
     ),
     "operator-type": Text(
         en="`{operator}` does not fit `{fact}`, whose type is {type} (fitting: {known})",
-        ko="`{fact}` 사실의 유형은 {type}이므로 `{operator}`와 맞지 않습니다(맞는 것: {known})",
+        ko="`{fact}` 사실의 유형은 {type}이므로 `{operator}` 연산자와 맞지 않습니다(맞는 것: {known})",
     ),
     "fact-out-of-reach": Text(
         en="`{fact}` belongs to a {holder} and cannot be asked here"
@@ -91,7 +91,7 @@ OF_CONTENT: dict[str, Text] = {
     ),
     "fact-needs": Text(
         en="a fact of type {type} needs `{key}` (add it)",
-        ko="{type} 유형의 사실에는 `{key}`가 있어야 합니다(적어 넣으십시오)",
+        ko="{type} 유형의 사실에는 `{key}` 항목이 있어야 합니다(적어 넣으십시오)",
     ),
     "fact-prefix": Text(
         en="`{value}` is the beginning of `{other}` (a fact cannot hold another; rename one)",

@@ -10,7 +10,7 @@ OF_SHAPES: dict[str, Text] = {
         ko="{what} 자리에는 `키: 값` 줄이 와야 합니다",
     ),
     "list-expected": Text(
-        en="{what} needs a list here, such as [{example}]",
+        en="{what} needs a list here (such as [{example}])",
         ko="{what} 자리에는 목록이 와야 합니다(예: [{example}])",
     ),
     "text-expected": Text(
@@ -127,16 +127,18 @@ OF_VALUES: dict[str, Text] = {
         ko="`{key}` 항목은 true나 false로 답합니다({value} 값은 쓸 수 없습니다)",
     ),
     "number-expected": Text(
-        en="`{key}` needs a number without a unit, not {value}",
-        ko="`{key}` 항목에는 단위 없이 숫자만 적습니다({value} 값은 쓸 수 없습니다)",
+        en="`{key}` needs a number, not {value} (write the digits alone, without a unit)",
+        ko="`{key}` 항목에 {value} 값은 쓸 수 없습니다(단위 없이 숫자만 적으십시오)",
     ),
     "negative": Text(
         en="`{key}` cannot be below 0 (it is {value})",
         ko="`{key}` 값은 0보다 작을 수 없습니다(적힌 값: {value})",
     ),
     "whole-expected": Text(
-        en="`{key}` counts {unit} and needs a whole number, not {value}",
-        ko="`{key}` 항목은 개수({unit})이므로 정수여야 합니다({value} 값은 쓸 수 없습니다)",
+        en="`{key}` counts {unit} and needs a whole number, not {value}"
+        " (where it is not exact, write `low` and `high`)",
+        ko="`{key}` 항목은 개수({unit})이므로 {value} 값은 쓸 수 없습니다"
+        "(정수로 적고, 정확하지 않으면 `low`와 `high`로 적으십시오)",
     ),
     "share-expected": Text(
         en="`{key}` is a share from 0 to 1, not {value} (97 % is 0.97)",

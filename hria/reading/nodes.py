@@ -91,7 +91,7 @@ def read_nodes(text: str, problems: Problems) -> Node | None:
     try:
         return reader.document(_events(text))
     except yaml.YAMLError as error:
-        note_syntax(error, text, problems)
+        note_syntax(error, text, next(reversed(reader.opened), None), problems)
     except _TooMuchError:
         pass
     return None
@@ -121,6 +121,7 @@ class _Reader:
     def __init__(self, problems: Problems) -> None:
         self.problems = problems
         self.values = 0
+        self.opened: list[Place] = []
 
     def document(self, events: Iterator[yaml.Event]) -> Node | None:
         root: Node | None = None
@@ -149,11 +150,15 @@ class _Reader:
         for kind in ("anchor", "tag"):
             if getattr(event, kind, None):
                 self.problems.add(place, kind, name=getattr(event, kind))
-        if isinstance(event, yaml.MappingStartEvent):
-            return self.mapping(place, events, depth)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(place, events, depth)
-        return self.scalar(place, event)
+        if not isinstance(event, yaml.CollectionStartEvent):
+            return self.scalar(place, event)
+        if event.flow_style:
+            self.opened.append(place)
+        inside = self.mapping if isinstance(event, yaml.MappingStartEvent) else self.sequence
+        node = inside(place, events, depth)
+        if event.flow_style:
+            self.opened.pop()
+        return node
 
     def mapping(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Node:
         values: dict[str, Node] = {}

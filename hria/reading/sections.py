@@ -62,5 +62,7 @@ def _declared(id: str, facts: Facts) -> bool:
 
 
 def _note_unknown(path: str, place: Place, facts: Facts, prefix: str, problems: Problems) -> None:
-    near = closest(path, (id.removeprefix(prefix) for id in facts))
+    names = [id.removeprefix(prefix) for id in facts]
+    sections = [name[:end] for name in names for end, sign in enumerate(name) if sign == "."]
+    near = closest(path, [*names, *sections])
     problems.add(place, "unknown-fact-near" if near else "unknown-fact", key=path, near=near)

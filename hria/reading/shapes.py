@@ -24,7 +24,8 @@ def note_misfits(
 ) -> None:
     """Note what is wrong with content read as a shape, each mistake once."""
     told: set[Path] = set()
-    for error in errors:
+    meant: set[Path] = set()
+    for error in sorted(errors, key=lambda each: each["type"] == "missing"):
         missing = error["type"] == "missing"
         way = _Way(root, shape)
         for part in error["loc"][:-1] if missing else error["loc"]:
@@ -34,10 +35,10 @@ def note_misfits(
         told.add(way.path)
         if way.no_condition:
             problems.add(way.node.place, "condition-form")
-        elif missing:
+        elif not missing:
+            meant.add((*way.path[:-1], _note(error, way, problems) or ""))
+        elif (*way.path, error["loc"][-1]) not in meant:
             problems.add(way.node.place, "missing", key=error["loc"][-1])
-        else:
-            _note(error, way, problems)
 
 
 class _Way:
@@ -83,11 +84,12 @@ class _Way:
         return isinstance(value, list) and isinstance(part, int) and part < len(value)
 
 
-def _note(error: Mapping[str, Any], way: _Way, problems: Problems) -> None:
+def _note(error: Mapping[str, Any], way: _Way, problems: Problems) -> str | None:
+    """Note a misfit; return the key that a misspelt one means."""
     node, name = way.node, way.name
     match str(error["type"]):
         case "unexpected_keyword_argument":
-            _unknown_key(way, problems)
+            return _unknown_key(way, problems)
         case "enum":
             _bad_choice(error, way, problems)
         case _ if node.value is None:
@@ -103,19 +105,21 @@ def _note(error: Mapping[str, Any], way: _Way, problems: Problems) -> None:
             problems.add(node.place, "number-expected", key=name, value=node.value)
         case "bool_type":
             as_truth(node, name, problems)
-        case "date_type" | "date_from_datetime_parsing":
+        case kind if kind.startswith("date"):
             problems.add(node.place, "bad-date", value=node.value)
         case _:
             where = ".".join(str(part) for part in way.path)
             problems.add(node.place, "content", where=f"`{where}`", what=error["msg"])
+    return None
 
 
-def _unknown_key(way: _Way, problems: Problems) -> None:
+def _unknown_key(way: _Way, problems: Problems) -> str | None:
     known = [key for key in _keys(way.around) if key not in way.parent.keys]
     near = closest(way.name, known)
     kind = "unknown-key-near" if near else "unknown-key"
     place = way.parent.keys[way.name]
     problems.add(place, kind, key=way.name, near=near, known=known_list(_keys(way.around)))
+    return near
 
 
 def _bad_choice(error: Mapping[str, Any], way: _Way, problems: Problems) -> None:

@@ -7,10 +7,14 @@ import yaml
 from hria.reading.problems import Problems
 
 TAB = "\t"
+Place = tuple[int, int]
 KINDS: tuple[tuple[str, str], ...] = (
     ("tab character", "tab"),
     ("cannot start any token", "syntax-sign"),
     ("did not find expected node content", "syntax-sign"),
+    ("expected alphabetic or numeric character", "syntax-sign"),
+    ("expected comment or line break", "syntax-sign"),
+    ("expected tag URI", "syntax-sign"),
     ("mapping values are not allowed", "syntax-colon"),
     ("could not find expected ':'", "syntax-no-colon"),
     ("unexpected end of stream", "syntax-open"),
@@ -22,11 +26,14 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("block sequence entries are not allowed", "syntax-indent"),
     ("<document start>", "syntax-indent"),
 )
-AT_ITS_BEGINNING = {"syntax-no-colon", "syntax-open"}
+AT_ITS_BEGINNING = {"syntax-no-colon", "syntax-open", "syntax-sign"}
 
 
-def note_syntax(error: yaml.YAMLError, text: str, problems: Problems) -> None:
-    """Note a syntax error where the slip is: an open bracket at the bracket, not at the end."""
+def note_syntax(error: yaml.YAMLError, text: str, opened: Place | None, problems: Problems) -> None:
+    """Note a syntax error where the slip is: an open bracket at the bracket, not at the end.
+
+    `opened` is the place of the innermost bracket that is still open.
+    """
     what = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML")
     kind = next((kind for words, kind in KINDS if words in what), "syntax")
     begun, met = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
@@ -35,9 +42,12 @@ def note_syntax(error: yaml.YAMLError, text: str, problems: Problems) -> None:
         problems.add((1, 1), kind, what=what)
         return
     sign = _sign_at(text, mark.line, mark.column)
+    place = (mark.line + 1, mark.column + 1)
     if kind == "syntax-sign" and sign == TAB:
         kind = "tab"
-    problems.add((mark.line + 1, mark.column + 1), kind, what=what, sign=sign)
+    elif kind == "syntax-sign" and not sign.strip():
+        kind, place = "syntax-open", opened or place
+    problems.add(place, kind, what=what, sign=sign)
 
 
 def _sign_at(text: str, line: int, column: int) -> str:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from hria.model.finding import Commitment, ExceptionState, Finding, Outcome
+from hria.model.ordered import Interval, Word
 from hria.model.questionnaire import Moment, Remedy
 from hria.model.severity import Severity, SeverityRules
+from hria.model.text import Text
 from hria.reporting.citing import CAVEAT, REWORDED, Citing, LawLine, TierLine
 from hria.reporting.deciding import AccountLine, Deciding, DecidingFact
 from hria.reporting.evidence import EvidenceLine, evidence_lines
@@ -30,7 +32,7 @@ class SeverityPart:
 
     name: str
     level: str
-    why: Phrase | None
+    why: Phrase
     after: str
 
 
@@ -168,25 +170,29 @@ def remedy_line(remedy: Remedy, names: Names) -> RemedyLine:
 def _parts(
     severity: Severity, after: Severity | None, rules: SeverityRules, names: Names
 ) -> tuple[SeverityPart, ...]:
-    words = names.words
-    levels = {
-        "scale": (severity.scale, rules.scale.why, after and after.scale),
-        "scope": (severity.scope, rules.scope.why, after and after.scope),
-        "remediability": (
+    left = after or severity
+    return (
+        _part("scale", severity.scale, left.scale, rules.scale.why, names),
+        _part("scope", severity.scope, left.scope, rules.scope.why, names),
+        _part(
+            "remediability",
             severity.remediability,
+            left.remediability,
             rules.remediability.why,
-            after and after.remediability,
+            names,
         ),
-        "likelihood": (severity.likelihood, rules.likelihood.why, None),
-    }
-    return tuple(
-        SeverityPart(
-            name=words(f"severity.{part}"),
-            level=names.levels(level),
-            why=words.phrase(why),
-            after=names.levels(left) if left else "",
-        )
-        for part, (level, why, left) in levels.items()
+        _part("likelihood", severity.likelihood, severity.likelihood, rules.likelihood.why, names),
+    )
+
+
+def _part(
+    part: str, level: Interval[Word], left: Interval[Word], why: Text, names: Names
+) -> SeverityPart:
+    return SeverityPart(
+        name=names.words(f"severity.{part}"),
+        level=names.levels(level),
+        why=names.words.phrase(why),
+        after=names.levels(left) if left != level else "",
     )
 
 

@@ -69,7 +69,7 @@ class Citing:
         law = self.names.assessment.questionnaire.law
         whys = {each.cite: each.why for each in reversed(finding.check.authorities)}
         known = [id for id in finding.authorities if id in whys and self._printable(id)]
-        ordered = sorted(known, key=lambda id: TIERS.index(self.tier(law[id])))
+        ordered = sorted(known, key=lambda each: TIERS.index(self.tier(law[each])))
         return tuple(self._line(law[id], self.names.words.phrase(whys[id])) for id in ordered)
 
     def names_by_tier(self, finding: Finding) -> tuple[TierLine, ...]:

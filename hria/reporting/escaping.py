@@ -61,7 +61,7 @@ def _matters(text: str, index: int) -> bool:
         return False
     if letter in ".:":
         return bool(after) and not after.isspace() and not (before.isdigit() and after.isdigit())
-    return letter in "-+=" and (before == letter or after == letter)
+    return letter in "-+=" and letter in (before, after)
 
 
 def code(text: str) -> str:

@@ -1,4 +1,4 @@
-"""One thing of the content, whole, in words: a check, fact, provision, evidence, precedent, right."""
+"""One thing of the content, whole and in words, for whoever looks it up."""
 
 from __future__ import annotations
 
@@ -174,13 +174,12 @@ class _Telling:
 
     def _severity(self, check: Check) -> list[str]:
         rules = check.severity
-        parts: tuple[tuple[str, Rule[Level]], ...] = (  # type: ignore[valid-type]
-            ("scale", rules.scale),
-            ("scope", rules.scope),
-            ("remediability", rules.remediability),
-            ("likelihood", rules.likelihood),
-        )
-        return [self._rule(part, rule) for part, rule in parts]
+        return [
+            self._rule("scale", rules.scale),
+            self._rule("scope", rules.scope),
+            self._rule("remediability", rules.remediability),
+            self._rule("likelihood", rules.likelihood),
+        ]
 
     def _rule(self, part: str, rule: Rule[Level]) -> str:
         name = self.words(f"severity.{part}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hria.model.assessment import Assessment
 from hria.model.fact import Declaration, MemberKind
-from hria.model.ordered import Interval, Ordered
+from hria.model.ordered import Interval, Ordered, Word
 from hria.model.severity import Likelihood, Remediability, Scale, Scope
 from hria.reporting.phrase import Phrase, written
 from hria.reporting.wording import Words
@@ -99,7 +99,7 @@ class Names:
                 return each.name.to(self.words.language)
         return level.value
 
-    def levels(self, interval: Interval[Ordered]) -> str:
+    def levels(self, interval: Interval[Word]) -> str:
         """Return the name of a level, or of the two ends between which it lies."""
         low, high = self.level(interval.low), self.level(interval.high)
         return low if interval.exact else self.words("level.range", low=low, high=high)

@@ -59,7 +59,7 @@ def sentence(names: Names) -> str:
             parts.append(part)
     if conclusion.open and conclusion.outcome is not Verdict.INCOMPLETE:
         parts.append(words.count("sentence.open", conclusion.open))
-    return f"{'; '.join(parts)}."
+    return f"{words('sentence.join').join(parts)}."
 
 
 def _part(verdict: Verdict, place: str, weighed: Weighed, names: Names) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -105,15 +104,18 @@ def fill(sentence: str, values: Mapping[str, object]) -> str:
     """Fill `{name}`; `{name|은/는}` adds the Korean particle that fits."""
 
     def put(match: re.Match[str]) -> str:
-        value = values[match[1]]
-        plain = isinstance(value, int | float) and not isinstance(value, bool)
-        text = number(float(value)) if plain else str(value)  # type: ignore[arg-type]
+        text = _written(values[match[1]])
         return with_particle(text, match[2]) if match[2] else text
 
     return PLACEHOLDER.sub(put, sentence)
 
 
-@cache
+def _written(value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value)
+    return number(float(value))
+
+
 def words_in(templates: Traversable, language: Language) -> Words:
-    """Return the wording of one language; the file is read once."""
+    """Return the wording of one language."""
     return Words(read_wording(templates), language)

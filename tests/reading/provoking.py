@@ -17,6 +17,7 @@ from hria.reading.questionnaire import read_questionnaire
 LIBRARY = Path(__file__).parent / "library"
 HEAD = 'hria: 1\ntitle: "제목"\ndescribed_on: 2026-01-02\n'
 AFTER_HEAD = HEAD.count("\n") + 1
+SIGNS = {"{{": r"\{", "}}": r"\}"}
 FIGURES = {"alarms": frozenset({"ppv"})}
 
 
@@ -63,6 +64,5 @@ def is_of_kind(problem: Problem, kind: str) -> bool:
 
 
 def _pattern(template: str) -> str:
-    braced = template.replace("{{", "\0").replace("}}", "\1")
-    parts = re.split(r"\{\w+\}", braced)
-    return ".*".join(re.escape(part.replace("\0", "{").replace("\1", "}")) for part in parts)
+    parts = re.split(r"(\{\{|\}\}|\{\w+\})", template)
+    return "".join(SIGNS.get(part, ".*" if part[:1] == "{" else re.escape(part)) for part in parts)

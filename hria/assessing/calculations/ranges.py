@@ -17,7 +17,7 @@ TURNING = 0
 
 _GRID = 24
 _ROUNDS = 3
-_CLIMBS = 2
+_CLIMBS = 4
 _STARTS = 700
 _NARROW = 1e-7
 _GOLDEN = (math.sqrt(5.0) - 1.0) / 2.0
@@ -60,11 +60,12 @@ def extremes(
     """Return the least and the greatest value of a figure over its inputs' ranges.
 
     Formula: an input declared RISING or FALLING is set to its ends; any other is searched inside
-    its range as well (a grid, then golden section), whole numbers one by one where they are few. `within` names
+    its range as well (a grid, then golden section; few whole numbers one by one). `within` names
     pairs (hits, trials): only points with hits <= trials count. Units: those of the figure.
     None where the figure is not estimable somewhere in the ranges. Raises ImpossibleInput where
     no point is possible, and what the figure raises. Limits: a figure that turns more than once
-    between two of 25 grid points of an undeclared input can hide an extreme.
+    between two of 25 grid points of an undeclared input can hide an extreme, and so can one with
+    several tops over three undeclared inputs.
     """
     search = _Search(figure, spans, directions, within, whole)
     try:

@@ -1,0 +1,80 @@
+"""By when: terms counted from stages and events, as days where these are known."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hria.assessing.measures import PLANNED
+from hria.model.deployment import Deployment
+from hria.model.duty import Deadline, Term
+from hria.model.fact import Known, Stage
+from hria.model.questionnaire import Moment
+
+BEGINS = {
+    Moment.BEFORE_TENDER: Stage.TENDER,
+    Moment.BEFORE_CONTRACT: Stage.CONTRACT,
+    Moment.BEFORE_PILOT: Stage.PILOT,
+    Moment.BEFORE_OPERATION: Stage.OPERATING,
+}
+DAY = timedelta(days=1)
+SATURDAY = 5
+
+
+def deadline(term: Term, deployment: Deployment, on: date) -> Deadline:
+    """Hold a term against the stage and the planned days of a deployment."""
+    if term.moment is None:
+        last = None if term.days is None else days_after(on, term.days, term)
+        return Deadline(term, last=last)
+    moment = _moment_here(term.moment, deployment)
+    planned = _planned(moment, deployment)
+    last = days_before(planned, term.days, term) if planned and term.days is not None else None
+    over = last or (planned - DAY if planned else None)
+    passed = _stage_is_over(moment, deployment) or (over is not None and over < on)
+    return Deadline(term, moment, planned, last, passed)
+
+
+def days_after(start: date, days: int, term: Term) -> date:
+    """Return the last day of a period that an event on `start` sets running."""
+    day, counted = start, 0
+    if term.first_day and _counts(day, term):
+        counted = 1
+    while counted < days:
+        day += DAY
+        counted += _counts(day, term)
+    return day
+
+
+def days_before(end: date, days: int, term: Term) -> date:
+    """Return the last day to begin so that so many whole days lie before `end`.
+
+    Neither the day of beginning nor `end` is counted, so that the period is kept however a law
+    counts its first day.
+    """
+    day, counted = end, 0
+    while counted < days:
+        day -= DAY
+        counted += _counts(day, term)
+    return day - DAY
+
+
+def _counts(day: date, term: Term) -> bool:
+    return not term.working or day.weekday() < SATURDAY
+
+
+def _moment_here(moment: Moment, deployment: Deployment) -> Moment:
+    """Return the stage that counts: where there is no pilot, the start of operation."""
+    pilot = deployment.leaf("plan.pilot")
+    without = isinstance(pilot, Known) and pilot.value is False
+    return Moment.BEFORE_OPERATION if moment is Moment.BEFORE_PILOT and without else moment
+
+
+def _planned(moment: Moment, deployment: Deployment) -> date | None:
+    leaf = deployment.leaf(PLANNED[moment]) if moment in PLANNED else None
+    return leaf.value if isinstance(leaf, Known) and isinstance(leaf.value, date) else None
+
+
+def _stage_is_over(moment: Moment, deployment: Deployment) -> bool:
+    leaf = deployment.leaf("stage")
+    if moment not in BEGINS or not isinstance(leaf, Known):
+        return False
+    return Stage(str(leaf.value)).rank >= BEGINS[moment].rank

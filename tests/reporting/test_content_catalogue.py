@@ -1,0 +1,68 @@
+"""Everything the content holds can be listed and explained, in both languages and as data."""
+
+import json
+
+import pytest
+from building import words
+
+from hria.model.condition import All, FactRef, Members, Not, Silent, Some, Test
+from hria.reporting.catalogue import KINDS, entry_data, find, ids, listing, listing_data
+from hria.reporting.conditionwords import ConditionWords
+from hria.reporting.explaining import explain
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("what", KINDS)
+def test_lists_are_whole(questionnaire, what: str, language) -> None:
+    told = listing(what, questionnaire, words(language))
+    assert len(told.rows) == len(KINDS[what].things(questionnaire)) > 0
+    assert {len(row) for row in told.rows} == {len(told.headings)}
+    assert all(row[0] for row in told.rows)
+
+
+@pytest.mark.parametrize("what", KINDS)
+def test_lists_as_data(questionnaire, what: str) -> None:
+    data = listing_data(what, questionnaire)
+    assert json.loads(json.dumps(data)) == data
+    assert all(each["kind"] and each["id"] for each in data)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_everything_can_be_explained(questionnaire, language) -> None:
+    for kind in KINDS.values():
+        for thing in kind.things(questionnaire):
+            told = explain(thing, questionnaire, words(language))
+            assert told.title
+            assert told.passages
+
+
+def test_a_check_is_found_by_id_and_code_and_explained_whole(questionnaire) -> None:
+    what, check = find("R07", questionnaire)
+    assert find(check.id, questionnaire) == (what, check)
+    told = {each.heading: each.lines for each in explain(check, questionnaire, words("en")).passages}
+    assert told["Code"] == ("R07",)
+    assert told["A concern when"][0] == "all of these:"
+    assert told["A concern when"][1].startswith("  ")
+    assert entry_data("checks", check)["red_line"]["basis"] == "standard"
+
+
+def test_what_does_not_exist_is_not_found_and_ids_help_to_suggest(questionnaire) -> None:
+    assert find("R99x", questionnaire) is None
+    assert {"R07", "rights.emotion-inference", "intl-crc-16"} <= set(ids(questionnaire))
+
+
+def test_conditions_read_as_sentences(questionnaire) -> None:
+    condition = All(
+        (
+            Test(fact="data.retention_days", more_than=30.0),
+            Test(fact="data.retention_days", at_most=FactRef("pilot.years")),
+            Not(Test(fact="function.kind", in_=("emotion-inference", "face-recognition"))),
+            Some(Members("function.reads", Test(fact="group.role", is_="child"))),
+            Silent("law.basis"),
+        )
+    )
+    lines = list(ConditionWords(questionnaire, words("en")).lines(condition))
+    assert [each.depth for each in lines] == [0, 1, 1, 1, 2, 1, 2, 1]
+    assert lines[1].text.endswith(": more than 30")
+    assert " or " in lines[4].text
+    assert lines[7].text.startswith("it is not stated:")

@@ -1,0 +1,257 @@
+"""The report as a whole: nothing dropped, nothing that runs, nothing that loads."""
+
+import base64
+import hashlib
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+from building import TEMPLATES, assessment, check, concern, deployment, finding, names
+from markdown_it import MarkdownIt
+
+from hria.model.assessment import Verdict
+from hria.model.deployment import Member, Origin, Party, PartyKind, Source, SourceKind
+from hria.model.deployment import Background, Collection
+from hria.model.fact import Citation, Known, MemberKind, Standing
+from hria.model.finding import FigureRange, Outcome
+from hria.model.text import Text
+from hria.reporting.escaping import markdown
+from hria.reporting.rendering import render
+from hria.reporting.sourcing import Sourcing
+
+VOID = {"meta", "link", "br", "rect", "circle", "path", "img", "hr", "input"}
+LANGUAGES = ("en", "ko")
+HOSTILE = "<script>alert(1)</script> | ](javascript:x) <img src=x onerror=y> \u202eevil `c` **b** #1 @you"
+
+
+class Page(HTMLParser):
+    """What a test wants to know of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.scripts: dict[str, str] = {}
+        self.text: list[str] = []
+        self.feed(text)
+        assert self.open == []
+
+    def handle_starttag(self, tag, attributes) -> None:
+        self.tags.append((tag, dict(attributes)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attributes) -> None:
+        self.tags.append((tag, dict(attributes)))
+
+    def handle_endtag(self, tag) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data) -> None:
+        if self.open and self.open[-1] == "script":
+            name = next(a["id"] for t, a in reversed(self.tags) if t == "script")
+            self.scripts[name] = self.scripts.get(name, "") + data
+        elif not self.open or self.open[-1] != "style":
+            self.text.append(data)
+
+    def named(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+    @property
+    def words(self) -> str:
+        return " ".join(" ".join(self.text).split())
+
+
+def _render(made, language="en", format="html") -> str:
+    return render(made, document="report", language=language, format=format, templates=TEMPLATES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+class TestPage:
+    """The HTML of the Ansan example."""
+
+    def test_it_is_one_file_that_runs_and_loads_nothing(self, pages, language) -> None:
+        page = Page(pages[language, "html"])
+        assert {each.get("type") for each in page.named("script")} == {"application/json"}
+        assert all("src" not in each for _, each in page.tags)
+        assert [each["href"] for each in page.named("link")] == ["data:,"]
+        assert not any(name.startswith("on") for _, each in page.tags for name in each)
+        assert "style" not in {name for _, each in page.tags for name in each}
+        assert "url(" not in pages[language, "html"].split("</style>")[0]
+        assert "@import" not in pages[language, "html"].split("</style>")[0]
+
+    def test_its_policy_allows_its_own_style_and_nothing_else(self, pages, language) -> None:
+        text = pages[language, "html"]
+        policy = next(
+            each["content"]
+            for each in Page(text).named("meta")
+            if each.get("http-equiv") == "Content-Security-Policy"
+        )
+        style = text.split("<style>")[1].split("</style>")[0]
+        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+        assert policy.startswith("default-src 'none'; ")
+        assert f"style-src 'sha256-{digest}'" in policy
+
+    def test_headings_are_in_order_under_one(self, pages, language) -> None:
+        levels = [
+            int(tag[1]) for tag, _ in Page(pages[language, "html"]).tags if re.fullmatch("h[1-6]", tag)
+        ]
+        assert levels.count(1) == 1
+        assert levels[0] == 1
+        assert all(next_ <= level + 1 for level, next_ in zip(levels, levels[1:], strict=False))
+
+    def test_every_reference_inside_the_page_has_its_target_once(self, pages, language) -> None:
+        page = Page(pages[language, "html"])
+        ids = [each["id"] for _, each in page.tags if "id" in each]
+        assert len(ids) == len(set(ids))
+        targets = {each["href"][1:] for each in page.named("a") if each["href"].startswith("#")}
+        labelled = {
+            id
+            for _, each in page.tags
+            for id in (each.get("aria-labelledby") or "").split()
+        }
+        assert (targets | labelled) <= set(ids)
+
+    def test_landmarks_tables_and_pictures_say_what_they_are(self, pages, language) -> None:
+        page = Page(pages[language, "html"])
+        assert page.named("html") == [{"lang": language}]
+        assert len(page.named("main")) == 1
+        assert all("scope" in each for each in page.named("th"))
+        for each in page.named("svg"):
+            assert each.get("aria-hidden") == "true" or each["role"] == "img"
+
+    def test_a_change_of_language_is_marked(self, pages, language) -> None:
+        other = "ko" if language == "en" else "en"
+        assert {"lang": other} in Page(pages[language, "html"]).named("span")
+
+    def test_the_assessment_and_the_description_can_be_taken_out(self, ansan, pages, language) -> None:
+        scripts = Page(pages[language, "html"]).scripts
+        assert json.loads(scripts["hria-assessment"]) == json.loads(pages[language, "json"])
+        assert json.loads(scripts["hria-description"]) == ansan.deployment.origin.text
+
+    def test_the_same_input_gives_the_same_bytes(self, ansan, pages, language) -> None:
+        assert _render(ansan, language) == pages[language, "html"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("format", ["html", "md"])
+def test_no_finding_figure_question_or_source_is_dropped(ansan, pages, language, format) -> None:
+    page = pages[language, format]
+    text = Page(page).words if format == "html" else page
+    escape = (lambda each: each) if format == "html" else markdown
+    for each in ansan.findings:
+        if each.outcome is not Outcome.NOT_APPLICABLE:
+            assert escape(each.id) in text
+        assert escape(each.check.title.to(language)) in text
+    for each in ansan.questions:
+        assert escape(ansan.questionnaire.facts[each.fact].ask.to(language)) in text
+    for each in Sourcing(names(ansan, language)).entries():
+        assert escape(each.title.text) in text
+        if each.url:
+            assert each.url in page.replace("&amp;", "&")
+    for each in ansan.findings:
+        for id in each.authorities:
+            law = ansan.questionnaire.law[id]
+            assert escape(law.title.to(language)) in text
+
+
+def test_html_and_markdown_show_every_figure() -> None:
+    figures = {"ppv": FigureRange(0.123, 0.123, "share"), "load": FigureRange(7.0, 7.0, "times")}
+    made = assessment(concern(check("A20", each=MemberKind.FUNCTION), member="mood", figures=figures))
+    for format in ("html", "md"):
+        page = _render(made, "ko", format)
+        assert "12.3%" in page
+        assert "가용 시간 대비 필요한 시간" in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_markdown_is_well_formed(pages, language) -> None:
+    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    tokens = reader.parse(pages[language, "md"])
+    kinds = {token.type for token in tokens}
+    assert not kinds & {"code_block", "fence", "html_block", "hr"}
+    assert [t for t in tokens if t.type == "heading_open" and t.tag == "h1"][0] is tokens[0]
+    widths = _widths(pages[language, "md"])
+    assert all(len(each) == 1 for each in widths)
+
+
+def _widths(text: str) -> list[set[int]]:
+    tables = re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE)
+    bars = re.compile(r"(?<!\\)\|")
+    return [{len(bars.findall(row)) for row in table.splitlines()} for table in tables]
+
+
+def _hostile():
+    said = Text(HOSTILE, HOSTILE)
+    evil = Member(MemberKind.FUNCTION, HOSTILE, None, {"function.kind": Known(HOSTILE, note=said)})
+    leaf = Known(True, Standing.CLAIMED, (Citation("s", HOSTILE, HOSTILE),), said)
+    described = deployment(
+        title=said,
+        origin=Origin(f"/home/somebody/{'x' * 9}.yaml", "0" * 64, f"{HOSTILE}<!-- </script>"),
+        parties={"p": Party("p", PartyKind.VENDOR, said)},
+        sources={
+            "s": Source("s", SourceKind.PRESS, HOSTILE, "p", url="javascript:alert(1)", file=HOSTILE)
+        },
+        leaves={"plan.pilot": leaf},
+        collections={MemberKind.FUNCTION: Collection(MemberKind.FUNCTION, (evil,))},
+        background=(Background(said, (Citation("s"),)),),
+    )
+    found = concern(check("R01", each=MemberKind.FUNCTION), member=HOSTILE, groups=())
+    other = finding(check("R02"), Outcome.UNKNOWN)
+    return assessment(found, other, described=described, outcome=Verdict.CONDITIONS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_a_user_typed_becomes_markup_in_html(language) -> None:
+    text = _render(_hostile(), language)
+    page = Page(text)
+    assert len(page.named("script")) == 2
+    assert page.named("img") == []
+    assert all(each["href"].startswith(("#", "https://")) for each in page.named("a"))
+    assert "\u202e" not in text.split("<script")[0]
+    assert "/home/somebody" not in page.words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_a_user_typed_becomes_markup_in_markdown(language) -> None:
+    text = _render(_hostile(), language, "md")
+    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    inline = [token for token in reader.parse(text) if token.children]
+    kinds = {child.type for token in inline for child in token.children}
+    assert not kinds & {"html_inline", "image", "s_open"}
+    links = [c.attrs["href"] for t in inline for c in t.children if c.type == "link_open"]
+    assert all(each.startswith("https://example.org/") for each in links)
+    assert all(len(each) == 1 for each in _widths(text))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "what"),
+    [({"document": "poem"}, "document"), ({"format": "doc"}, "format"), ({"language": "fr"}, "language")],
+)
+def test_what_does_not_exist_is_refused_with_what_does(wrong, what: str) -> None:
+    chosen = {"document": "report", "language": "en", "format": "html", **wrong}
+    with pytest.raises(ValueError, match=f"there is no {what}"):
+        render(assessment(concern(check())), templates=TEMPLATES, **chosen)
+
+
+@pytest.mark.parametrize("verdict", list(Verdict))
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("format", ["html", "md"])
+def test_every_outcome_can_be_rendered(verdict: Verdict, language, format) -> None:
+    made = assessment(finding(check(), Outcome.CLEAR), outcome=verdict)
+    assert _render(made, language, format)
+
+
+def test_ansan_says_in_substance_what_must_be_said_first(pages) -> None:
+    first = Page(pages["en", "html"]).words
+    for part in (
+        "Stop is what this method recommends, not a finding that the plan is unlawful.",
+        "It rests on press reports, not on the documents themselves.",
+        "General Comment No. 25",
+        "does not bind",
+        "(CRC article 19)",
+        "the Constitutional Court upheld ordinary cameras",
+        "Facts as of 1 December 2021. Law as of 23 November 2026.",
+    ):
+        assert part in first[:12000]
