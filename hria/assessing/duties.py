@@ -72,7 +72,7 @@ def _decide(duty: Duty, scope: Scope) -> Decided:
         return Decided(DutyOutcome.ARGUABLE, arguable.because, questions, disputed)
     if questions:
         return Decided(DutyOutcome.UNKNOWN, (), questions, disputed | arguable.disputed)
-    return Decided(DutyOutcome.NO, _joined((applies.because, arguable.because)))
+    return Decided(DutyOutcome.NO, _shortest(applies.because, arguable.because))
 
 
 def _finding(duty: Duty, provision: Provision, scope: Scope) -> DutyFinding:
@@ -127,6 +127,13 @@ def _matters(path: str, tried: list[Taking[Decided]]) -> bool:
             if settled == path:
                 by_claim.setdefault(claim, set()).add(each.judged.outcome)
     return len({frozenset(each) for each in by_claim.values()}) > 1
+
+
+def _shortest(*reasons: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the facts that rule all out: those of one where they are among the others' too."""
+    given = sorted((each for each in reasons if each), key=len)
+    shared = all(set(given[0]) <= set(each) for each in given)
+    return given[0] if shared else _joined(reasons)
 
 
 def _joined(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -67,12 +67,12 @@ def _turning_answers(tried: Tried, now: Result, fact: Declaration) -> tuple[Answ
 
 
 def _shortest(tried: Tried) -> Iterator[tuple[Candidate, Result]]:
-    """Yield, for each result, the shortest lists that bring it."""
-    kept: dict[tuple[str, ...], int] = {}
+    """Yield, for each result, some of the shortest lists that bring it."""
+    found: dict[Result, list[Candidate]] = {}
     for candidate, result in sorted(tried, key=lambda each: _length(each[0])):
-        key = (result.outcome, result.best_case, result.worst_case)
-        kept[key] = kept.get(key, 0) + 1
-        if kept[key] <= MOST_SHOWN:
+        alike = found.setdefault(result, [])
+        if len(alike) < MOST_SHOWN and all(_length(candidate) == _length(each) for each in alike):
+            alike.append(candidate)
             yield candidate, result
 
 

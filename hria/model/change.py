@@ -104,8 +104,7 @@ class FindingChange:
 class Comparison:
     """Two assessments side by side.
 
-    `by_silence` says that the outcome looks better only because less is known. `renamed` maps
-    names of members in the earlier version to those that the later one uses for the same.
+    `by_silence` says that the outcome looks better because what decided it is no longer known.
     """
 
     before: Assessment
@@ -115,7 +114,6 @@ class Comparison:
     growths: tuple[Growth, ...]
     findings: tuple[FindingChange, ...]
     by_silence: bool
-    renamed: tuple[tuple[MemberKind, str, str], ...] = ()
 
     def moved(self, move: FindingMove) -> tuple[FindingChange, ...]:
         """Return the findings that moved this way."""

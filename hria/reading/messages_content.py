@@ -61,7 +61,8 @@ OF_CONTENT: dict[str, Text] = {
     ),
     "operator-type": Text(
         en="`{operator}` does not fit `{fact}`, whose type is {type} (fitting: {known})",
-        ko="`{fact}` 사실의 유형은 {type}이므로 `{operator}` 연산자와 맞지 않습니다(맞는 것: {known})",
+        ko="`{fact}` 사실의 유형은 {type}이므로 `{operator}` 연산자와 맞지 않습니다"
+        "(맞는 것: {known})",
     ),
     "fact-out-of-reach": Text(
         en="`{fact}` belongs to a {holder} and cannot be asked here"

@@ -20,6 +20,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("unexpected end of stream", "syntax-open"),
     ("expected ',' or", "syntax-open"),
     ("unknown escape character", "syntax-backslash"),
+    ("character escape code", "syntax-backslash"),
     ("did not find expected key", "syntax-indent"),
     ("expected '-' indicator", "syntax-indent"),
     ("expected <block end>", "syntax-indent"),

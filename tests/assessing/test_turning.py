@@ -140,9 +140,8 @@ def test_lists_are_tried_with_and_without_each_item(tmp_path: Path) -> None:
     turn = next(each for each in found.turns if each.path == "x.list.complete")
     assert told(turn) == [
         (("c",), "incomplete", "no-concern", "no-concern"),
-        (("c", "b"), "incomplete", "no-concern", "not-in-this-form"),
         (("c", "a"), "stop", "stop", "stop"),
-        (("c", "a", "b"), "stop", "stop", "stop"),
+        (("c", "b"), "incomplete", "no-concern", "not-in-this-form"),
     ]
 
 
