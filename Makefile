@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install -q
 
-.PHONY: report test lint clean
+.PHONY: report test lint bench clean
 
 report: .venv/.installed
 	$(BIN)/hria assess examples/ansan_ai_cctv.yaml -o report.html --force
@@ -31,3 +31,6 @@ $(BIN)/python:
 
 clean:
 	rm -rf .venv build dist report.html
+
+bench: .venv/.installed
+	$(BIN)/python benchmarks/cold.py

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hria import resources
 from hria.assessing import assessor
@@ -18,10 +18,16 @@ from hria.reading import description, questionnaire
 from hria.version import __version__
 
 if TYPE_CHECKING:
+    from hria.model.duty import Duty, DutyFinding
+    from hria.reporting.duty_outline import Row
+    from hria.reporting.catalogue import Listing
+    from hria.reporting.explaining import Explanation
     from hria.reporting.summary import Summary
+    from hria.reporting.wording import Words
 
 PACKS = questionnaire.BUNDLED
 DOCUMENTS = ("report",)
+LISTS = ("checks", "facts", "law", "evidence", "precedents", "rights")
 
 
 def read_questionnaire(
@@ -73,6 +79,51 @@ def blank(questionnaire: Questionnaire, language: Language, on: date) -> str:
     return blank_description(questionnaire, language, on, resources.folder("templates"))
 
 
+def read_duties(questionnaire: Questionnaire) -> tuple[Duty, ...]:
+    """Read the bundled duties, linked to this questionnaire's facts and law."""
+    from hria.reading import duties  # noqa: PLC0415
+
+    return duties.read_duties(resources.folder("questionnaires"), questionnaire)
+
+
+def due(assessment: Assessment, duties: Sequence[Duty] | None = None) -> tuple[DutyFinding, ...]:
+    """Return which assessments and duties apply to what was assessed, and why or why not."""
+    from hria.assessing import duties as deciding  # noqa: PLC0415
+
+    questionnaire = assessment.questionnaire
+    asked = read_duties(questionnaire) if duties is None else duties
+    return deciding.due(assessment.deployment, questionnaire, asked, assessment.on)
+
+
+def render_due(
+    found: Sequence[DutyFinding],
+    assessment: Assessment,
+    language: Language | None = None,
+    format: str = "html",
+    command: str = "",
+) -> str:
+    """Render the list of duties as html, md or json."""
+    from hria.reporting import duties_document  # noqa: PLC0415
+
+    return duties_document.render(
+        found,
+        assessment,
+        language=language or assessment.deployment.language,
+        format=format,
+        templates=resources.folder("templates"),
+        command=command,
+    )
+
+
+def summarise_due(
+    found: Sequence[DutyFinding], assessment: Assessment, language: Language
+) -> Iterable[Row]:
+    """Return the list of duties, line by line, for a terminal."""
+    from hria.reporting import duties_document  # noqa: PLC0415
+
+    return duties_document.lines(found, assessment, language, resources.folder("templates"))
+
+
 def schema(questionnaire: Questionnaire, language: Language) -> dict[str, object]:
     """Return the JSON Schema of a description."""
     from hria.reading.schema import description_schema  # noqa: PLC0415
@@ -83,6 +134,49 @@ def schema(questionnaire: Questionnaire, language: Language) -> dict[str, object
 def summarise(assessment: Assessment, language: Language) -> Summary:
     """Return what a terminal shows of an assessment."""
     from hria.reporting.summary import summary  # noqa: PLC0415
-    from hria.reporting.wording import Words, read_wording  # noqa: PLC0415
 
-    return summary(assessment, Words(read_wording(resources.folder("templates")), language))
+    return summary(assessment, _words(language))
+
+
+def listing(what: str, questionnaire: Questionnaire, language: Language) -> Listing:
+    """Return everything of one kind, a row each."""
+    from hria.reporting import catalogue  # noqa: PLC0415
+
+    return catalogue.listing(what, questionnaire, _words(language))
+
+
+def listing_data(what: str, questionnaire: Questionnaire) -> list[dict[str, Any]]:
+    """Return everything of one kind, whole, as plain data."""
+    from hria.reporting import catalogue  # noqa: PLC0415
+
+    return catalogue.listing_data(what, questionnaire)
+
+
+def explain(id: str, questionnaire: Questionnaire, language: Language) -> Explanation | None:
+    """Return everything about one thing, or None where there is no such id."""
+    from hria.reporting import catalogue, explaining  # noqa: PLC0415
+
+    found = catalogue.find(id, questionnaire)
+    return found and explaining.explain(found[1], questionnaire, _words(language))
+
+
+def entry_data(id: str, questionnaire: Questionnaire) -> dict[str, Any] | None:
+    """Return one thing as plain data, or None where there is no such id."""
+    from hria.reporting import catalogue  # noqa: PLC0415
+
+    found = catalogue.find(id, questionnaire)
+    return found and catalogue.entry_data(*found)
+
+
+def nearest(id: str, questionnaire: Questionnaire) -> str | None:
+    """Return the id nearest to a misspelt one, or None."""
+    from hria.reading.problems import closest  # noqa: PLC0415
+    from hria.reporting import catalogue  # noqa: PLC0415
+
+    return closest(id, catalogue.ids(questionnaire))
+
+
+def _words(language: Language) -> Words:
+    from hria.reporting.wording import words_in  # noqa: PLC0415
+
+    return words_in(resources.folder("templates"), language)

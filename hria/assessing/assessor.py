@@ -7,6 +7,7 @@ from datetime import date
 from hria.assessing.conclusions import conclude
 from hria.assessing.findings import findings_of
 from hria.assessing.questions import open_questions
+from hria.assessing.rebuttals import replies
 from hria.assessing.scope import Scope
 from hria.model.assessment import Assessment
 from hria.model.deployment import Deployment
@@ -28,4 +29,13 @@ def assess(
     )
     questions = open_questions(findings, deployment, questionnaire)
     conclusion = conclude(findings, questions, questionnaire.left_out)
-    return Assessment(version, on, deployment, questionnaire, findings, questions, conclusion)
+    return Assessment(
+        version,
+        on,
+        deployment,
+        questionnaire,
+        findings,
+        questions,
+        conclusion,
+        replies(findings, scope),
+    )

@@ -28,9 +28,9 @@ def deadline(term: Term, deployment: Deployment, on: date) -> Deadline:
     moment = _moment_here(term.moment, deployment)
     planned = _planned(moment, deployment)
     last = days_before(planned, term.days, term) if planned and term.days is not None else None
-    over = last or (planned - DAY if planned else None)
-    passed = _stage_is_over(moment, deployment) or (over is not None and over < on)
-    return Deadline(term, moment, planned, last, passed)
+    latest = last or (planned - DAY if planned else None)
+    day_over = latest is not None and latest < on
+    return Deadline(term, moment, planned, last, _stage_is_over(moment, deployment), day_over)
 
 
 def days_after(start: date, days: int, term: Term) -> date:

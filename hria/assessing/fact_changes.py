@@ -6,6 +6,7 @@ from collections.abc import Collection as Names
 from collections.abc import Iterator, Mapping
 
 from hria.assessing.paths import declared_at
+from hria.assessing.variations import member_at
 from hria.model.change import Creep, FactChange, FactMove, Growth, MemberChange
 from hria.model.deployment import Collection, Deployment, Member
 from hria.model.fact import Declaration, Disputed, Known, Leaf, MemberKind, Range, Unknown
@@ -28,8 +29,14 @@ def fact_changes(
     facts: Mapping[str, Declaration],
     asked: Names[str],
 ) -> tuple[FactChange, ...]:
-    """Return what happened to every fact; `asked` holds the paths of the earlier questions."""
-    was, now = dict(stated(before)), dict(stated(after))
+    """Return what happened to every fact; `asked` holds the paths of the earlier questions.
+
+    The facts of a member that only one version names go with the member.
+    """
+    was, now = (
+        {path: leaf for path, leaf in stated(one) if _in_both(path, other)}
+        for one, other in ((before, after), (after, before))
+    )
     return tuple(
         change
         for path in dict.fromkeys([*was, *now])
@@ -84,6 +91,14 @@ def items_of(leaf: Leaf | None) -> tuple[str, ...]:
             return tuple(dict.fromkeys(item for each in claims for item in items_of(each.leaf)))
         case _:
             return ()
+
+
+def _in_both(path: str, other: Deployment) -> bool:
+    into = member_at(path)
+    if into is None:
+        return True
+    listed = other.collections.get(into[0])
+    return listed is not None and listed.member(into[1]) is not None
 
 
 def _growth(path: str, before: Leaf | None, after: Leaf) -> Growth | None:

@@ -93,6 +93,23 @@ def assess(  # noqa: PLR0913
     )
 
 
+@app.command()
+def due(
+    file: Annotated[str, typer.Argument(help="a description / 설명서 파일")],
+    out: Out = None,
+    packs: Packs = None,
+    on: On = None,
+    lang: Lang = None,
+    *,
+    as_json: AsJson = False,
+    force: Force = False,
+) -> None:
+    """Say which assessments and duties apply, and why. / 영향평가와 의무의 적용 여부."""
+    from hria.cli import due as command  # noqa: PLC0415
+
+    command.due(file, command.Wanted(out, packs, on, lang, as_json=as_json, force=force))
+
+
 @app.command("list")
 def list_(
     what: Annotated[

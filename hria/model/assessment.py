@@ -10,6 +10,7 @@ from hria.model.fact import Asked, Reason, Stage, Standing
 from hria.model.finding import Finding
 from hria.model.ordered import Ordered
 from hria.model.questionnaire import Questionnaire
+from hria.model.reply import Reply
 
 
 class Verdict(Ordered):
@@ -59,6 +60,7 @@ class Assessment:
     findings: tuple[Finding, ...]
     questions: tuple[OpenQuestion, ...]
     conclusion: Conclusion
+    replies: tuple[Reply, ...] = ()
 
     def finding(self, id: str) -> Finding | None:
         """Return the finding of this id, or None."""

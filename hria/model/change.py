@@ -8,6 +8,7 @@ from enum import StrEnum
 from hria.model.assessment import Assessment
 from hria.model.fact import Leaf, MemberKind
 from hria.model.finding import Finding
+from hria.model.turning import Leaving
 
 
 class FactMove(StrEnum):
@@ -122,3 +123,17 @@ class Comparison:
     def stated(self, move: FactMove) -> tuple[FactChange, ...]:
         """Return the facts to which this happened."""
         return tuple(each for each in self.facts if each.move is move)
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """A plan tried otherwise: without functions, with facts set, with remedies as if done.
+
+    `leaving` is given where every function was left out in turn.
+    """
+
+    comparison: Comparison
+    without: tuple[str, ...]
+    settings: tuple[tuple[str, Leaf], ...]
+    remedies: tuple[str, ...]
+    leaving: Leaving | None = None

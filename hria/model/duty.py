@@ -109,14 +109,16 @@ class Deadline:
 
     `moment` is the stage that counts here, `planned` its day where that is known. `last` is the
     last day on which the duty can be begun or met in time; for an event it is worked out as if
-    the event fell on the day asked about. `passed` says that stage or day is over.
+    the event fell on the day asked about. `stage_over` says that the plan is beyond the moment,
+    `day_over` that the last day is.
     """
 
     term: Term
     moment: Moment | None = None
     planned: date | None = None
     last: date | None = None
-    passed: bool = False
+    stage_over: bool = False
+    day_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

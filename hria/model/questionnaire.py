@@ -10,7 +10,10 @@ from hria.model.condition import FORBID_EXTRA, Condition
 from hria.model.fact import Declaration, MemberKind
 from hria.model.law import Evidence, Precedent, Provision, Right
 from hria.model.ordered import Ordered
+from hria.model.rebuttal import Rebuttal
+from hria.model.record import RecordKind
 from hria.model.severity import Remediability, Scale, Scope, SeverityRules
+from hria.model.speech import Spoken
 from hria.model.text import Text
 
 
@@ -231,6 +234,9 @@ class Questionnaire:
     precedents: Mapping[str, Precedent]
     scales: Mapping[str, tuple[LevelName, ...]]
     left_out: tuple[str, ...] = ()
+    rebuttals: Mapping[str, Rebuttal] = field(default_factory=dict)
+    spoken: Mapping[str, Spoken] = field(default_factory=dict)
+    records: Mapping[str, RecordKind] = field(default_factory=dict)
 
     def checks(self) -> Iterator[tuple[Pack, Check]]:
         """Yield every check with its pack, in order."""

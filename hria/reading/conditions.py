@@ -19,6 +19,7 @@ from hria.model.condition import (
 from hria.model.duty import Duty
 from hria.model.fact import Declaration, FactType, MemberKind
 from hria.model.questionnaire import Check
+from hria.model.rebuttal import Rebuttal
 from hria.reading.content import Located
 from hria.reading.fields import MOST_SHOWN, as_truth, known_list
 from hria.reading.messages_content import NOUNS
@@ -39,11 +40,11 @@ Path = tuple[str | int, ...]
 
 
 class ConditionLinks:
-    """Notes what is wrong with the conditions of one check or duty."""
+    """Notes what is wrong with the conditions of one check, duty or rebuttal."""
 
     def __init__(
         self,
-        check: Located[Check] | Located[Duty],
+        check: Located[Check] | Located[Duty] | Located[Rebuttal],
         facts: Mapping[str, Declaration],
         law: Iterable[str],
         figures: frozenset[str],

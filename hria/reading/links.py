@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hria.model.fact import Declaration, FactType, MemberKind
 from hria.model.law import Right
 from hria.model.questionnaire import Basis, Check
+from hria.reading.arguments import link_arguments
 from hria.reading.conditions import ConditionLinks
 from hria.reading.content import Located
 from hria.reading.description import HEAD, PARTS
@@ -41,6 +42,7 @@ def link(library: Library, calculations: Mapping[str, frozenset[str]]) -> None:
             _fits_file(check, head.thing.id)
             _named(check, ("section",), check.thing.section, sections, "section")
             _CheckLinks(check, library, calculations).note()
+    link_arguments(library, calculations)
 
 
 def _unique(check: Located[Check], path: Path, value: str, seen: dict[str, str]) -> None:

@@ -6,6 +6,7 @@ from hria.model.text import Text
 
 NOUNS: dict[str, Text] = {
     "calculation": Text(en="calculation", ko="계산"),
+    "check": Text(en="check", ko="점검"),
     "evidence": Text(en="evidence", ko="근거 자료"),
     "fact": Text(en="fact", ko="사실"),
     "figure": Text(en="figure", ko="계산값"),
@@ -13,6 +14,7 @@ NOUNS: dict[str, Text] = {
     "provision": Text(en="provision", ko="조문"),
     "right": Text(en="right", ko="권리"),
     "section": Text(en="section", ko="절"),
+    "source": Text(en="provision, evidence or precedent", ko="조문·근거 자료·선례"),
 }
 
 OF_CONTENT: dict[str, Text] = {

@@ -13,6 +13,10 @@ from hria.model.fact import Declaration
 from hria.model.law import Evidence, Precedent, Provision, Right
 from hria.model.problem import InputError, Problem
 from hria.model.questionnaire import Check, LevelName, Pack, PackHead, Questionnaire
+from hria.model.rebuttal import Rebuttal
+from hria.model.record import RecordKind
+from hria.model.speech import Spoken
+from hria.reading.arguments import REBUTTALS, RECORDS, SPOKEN, Arguments, files
 from hria.reading.content import Located, read_content, read_entries
 from hria.reading.fields import known_list
 from hria.reading.files import TextFile, decode, read_text
@@ -40,6 +44,7 @@ class Library:
     rights: dict[str, Located[Right]] = field(default_factory=dict)
     precedents: dict[str, Located[Precedent]] = field(default_factory=dict)
     scales: dict[str, tuple[LevelName, ...]] = field(default_factory=dict)
+    arguments: Arguments = field(default_factory=Arguments)
     packs: list[tuple[Located[PackHead], list[Located[Check]], str, bool]] = field(
         default_factory=list
     )
@@ -88,6 +93,9 @@ def _questionnaire(library: Library, left_out: tuple[str, ...]) -> Questionnaire
         _things(library.precedents),
         library.scales,
         left_out,
+        _things(library.arguments.rebuttals),
+        _things(library.arguments.spoken),
+        _things(library.arguments.records),
     )
 
 
@@ -106,6 +114,9 @@ def _read_shared(root: Traversable, library: Library) -> None:
     _read_folder(_yaml(root.joinpath("evidence")), Evidence, library.evidence, library)
     _read_folder(_files(root, ("rights.yaml",)), Right, library.rights, library)
     _read_folder(_files(root, ("precedents.yaml",)), Precedent, library.precedents, library)
+    _read_folder(files(root, REBUTTALS), Rebuttal, library.arguments.rebuttals, library)
+    _read_folder(files(root, SPOKEN), Spoken, library.arguments.spoken, library)
+    _read_folder(files(root, RECORDS), RecordKind, library.arguments.records, library)
     for file in _files(root, ("scales.yaml",)):
         scales = read_content(file, dict[str, tuple[LevelName, ...]], library.found)
         library.scales = scales.thing if scales else {}

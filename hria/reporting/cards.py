@@ -105,6 +105,7 @@ def card(finding: Finding, names: Names) -> Card:
     """Return a finding as a card."""
     words, check = names.words, finding.check
     line = check.red_line
+    accounts = Deciding(names).accounts(finding)
     settled = finding.outcome in (Outcome.CLEAR, Outcome.NOT_APPLICABLE)
     return Card(
         pointer=Pointing(names).to(finding),
@@ -119,9 +120,9 @@ def card(finding: Finding, names: Names) -> Card:
         overall=names.levels(finding.severity.overall) if finding.severity else "",
         overall_after=_after(finding, names),
         severity=severity_parts(finding, names),
-        facts=Deciding(names).facts(finding.because, finding.member, brief=bool(finding.accounts)),
+        facts=Deciding(names).facts(finding.because, finding.member, brief=bool(accounts)),
         standing=words(f"card.standing.{finding.standing.value}") if finding.standing else "",
-        accounts=Deciding(names).accounts(finding),
+        accounts=accounts,
         exception=words.phrase(line.exception.why) if line and line.exception else None,
         exception_state=_exception(finding, names),
         line_why=words.phrase(line.why) if line else None,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hria.model.fact import Disputed, Known, Leaf, Range
-from hria.model.finding import Finding
+from hria.model.finding import Finding, Outcome
 from hria.reporting.naming import Names
 from hria.reporting.phrase import Phrase
 from hria.reporting.sourcing import Ref, Sourcing, citations
@@ -76,8 +76,14 @@ class Deciding:
         return Stating(self.names).at(path)
 
     def accounts(self, finding: Finding) -> tuple[AccountLine, ...]:
-        """Return what a disputed finding comes to for each combination of claims."""
+        """Return what a finding comes to for each combination of rival claims.
+
+        Nothing is returned where every account leaves the check open or clears it alike.
+        """
         words = self.names.words
+        if finding.outcome not in (Outcome.CONCERN, Outcome.DISPUTED):
+            if len({each.outcome for each in finding.accounts}) < 2:
+                return ()
         return tuple(
             AccountLine(
                 tuple(self._claim(path, number) for path, number in each.taken),

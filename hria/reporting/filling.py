@@ -13,6 +13,8 @@ from hria.reporting.phrase import Phrase
 from hria.reporting.quantities import number, quantity_range, share, span
 
 PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+# Korean sentences put a noun after a name; a name that ends in it already says it once.
+TWICE = re.compile(r"(기능|집단) (?=\1)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Filling:
         def put(match: re.Match[str]) -> str:
             return self._value(match[1], finding, language) or match[0]
 
-        return Phrase(PLACEHOLDER.sub(put, phrase.text), phrase.language)
+        return Phrase(TWICE.sub("", PLACEHOLDER.sub(put, phrase.text)), phrase.language)
 
     def _value(self, name: str, finding: Finding, language: Language) -> str:
         if name == "member":

@@ -208,9 +208,7 @@ def test_trying_agrees_with_assessing_anew(questionnaire: Questionnaire, name: s
     agree(assess(deployment, questionnaire, ON, "0"), 25)
 
 
-@settings(
-    max_examples=5, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
-)
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(data=st.data())
 def test_trying_agrees_on_random_descriptions(
     questionnaire: Questionnaire, data: st.DataObject

@@ -219,9 +219,7 @@ FACTS = (
     declaration("plan.pilot"),
     declaration("law.allows", theme="law"),
     declaration("stage", FactType.CHOICE, choices=(Choice("tender", text("tender")),)),
-    declaration(
-        "setting", FactType.CHOICE, choices=(Choice("childcare", text("daycare centre")),)
-    ),
+    declaration("setting", FactType.CHOICE, choices=(Choice("childcare", text("daycare centre")),)),
     declaration("jurisdiction", FactType.CHOICE, choices=(Choice("kr", text("Korea")),)),
     declaration("data.retention_days", FactType.DURATION, unit="days"),
     declaration("data.share", FactType.SHARE),
@@ -273,9 +271,7 @@ def precedent(id: str, kinds: tuple[str, ...], setting: str, outcome: str) -> Pr
     told = PrecedentFact(
         text("it stopped"), Publication(f"news of {id}"), Confidence.HIGH, Verification.READ
     )
-    rumour = replace(
-        told, source=Publication("only recalled"), verification=Verification.RECALLED
-    )
+    rumour = replace(told, source=Publication("only recalled"), verification=Verification.RECALLED)
     return Precedent(
         id,
         text(f"Precedent {id}"),
@@ -302,7 +298,9 @@ def questionnaire(*checks: Check, law: tuple[Provision, ...] = ()) -> Questionna
             "STUDY": evidence("STUDY"),
             "HEARSAY": evidence("HEARSAY", Verification.RECALLED),
         },
-        rights={id: Right(id, text(id), text(f"what {id} is"), ()) for id in ("privacy", "dignity")},
+        rights={
+            id: Right(id, text(id), text(f"what {id} is"), ()) for id in ("privacy", "dignity")
+        },
         precedents={
             "near": precedent("near", ("emotion-inference",), "childcare", "stopped"),
             "far": precedent("far", ("people-counting",), "border", "continued"),

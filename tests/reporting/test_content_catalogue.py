@@ -39,7 +39,9 @@ def test_everything_can_be_explained(questionnaire, language) -> None:
 def test_a_check_is_found_by_id_and_code_and_explained_whole(questionnaire) -> None:
     what, check = find("R07", questionnaire)
     assert find(check.id, questionnaire) == (what, check)
-    told = {each.heading: each.lines for each in explain(check, questionnaire, words("en")).passages}
+    told = {
+        each.heading: each.lines for each in explain(check, questionnaire, words("en")).passages
+    }
     assert told["Code"] == ("R07",)
     assert told["A concern when"][0] == "all of these:"
     assert told["A concern when"][1].startswith("  ")

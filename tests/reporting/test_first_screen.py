@@ -101,9 +101,7 @@ def test_every_outcome_has_its_sentence(findings, verdict: Verdict, start: str) 
 
 def test_a_pause_about_the_crossed_line_itself_is_said_as_such() -> None:
     other = replace(OPEN_LINE, check=LINE, member="mood")
-    made = assessment(
-        CROSSED, other, outcome=Verdict.STOP, holds=(Verdict.STOP, Verdict.PAUSE)
-    )
+    made = assessment(CROSSED, other, outcome=Verdict.STOP, holds=(Verdict.STOP, Verdict.PAUSE))
     assert "the same line is crossed by other parts" in sentence(names(made))
 
 

@@ -78,5 +78,7 @@ def test_the_body_prints_on_at_most_twelve_pages(browser, files, language, tmp_p
     command = ["pdftotext", str(tmp_path / "report.pdf"), "-"]
     text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
     sheets = [" ".join(each.split()) for each in text.split("\f")]
-    first = next(n for n, sheet in enumerate(sheets) if re.search(re.escape(ANNEX[language]), sheet))
+    first = next(
+        n for n, sheet in enumerate(sheets) if re.search(re.escape(ANNEX[language]), sheet)
+    )
     assert first <= MOST_PAGES

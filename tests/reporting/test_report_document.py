@@ -22,7 +22,9 @@ from hria.reporting.sourcing import Sourcing
 
 VOID = {"meta", "link", "br", "rect", "circle", "path", "img", "hr", "input"}
 LANGUAGES = ("en", "ko")
-HOSTILE = "<script>alert(1)</script> | ](javascript:x) <img src=x onerror=y> \u202eevil `c` **b** #1 @you"
+HOSTILE = (
+    "<script>alert(1)</script> | ](javascript:x) <img src=x onerror=y> \u202eevil `c` **b** #1 @you"
+)
 
 
 class Page(HTMLParser):
@@ -95,7 +97,9 @@ class TestPage:
 
     def test_headings_are_in_order_under_one(self, pages, language) -> None:
         levels = [
-            int(tag[1]) for tag, _ in Page(pages[language, "html"]).tags if re.fullmatch("h[1-6]", tag)
+            int(tag[1])
+            for tag, _ in Page(pages[language, "html"]).tags
+            if re.fullmatch("h[1-6]", tag)
         ]
         assert levels.count(1) == 1
         assert levels[0] == 1
@@ -107,9 +111,7 @@ class TestPage:
         assert len(ids) == len(set(ids))
         targets = {each["href"][1:] for each in page.named("a") if each["href"].startswith("#")}
         labelled = {
-            id
-            for _, each in page.tags
-            for id in (each.get("aria-labelledby") or "").split()
+            id for _, each in page.tags for id in (each.get("aria-labelledby") or "").split()
         }
         assert (targets | labelled) <= set(ids)
 
@@ -125,7 +127,9 @@ class TestPage:
         other = "ko" if language == "en" else "en"
         assert {"lang": other} in Page(pages[language, "html"]).named("span")
 
-    def test_the_assessment_and_the_description_can_be_taken_out(self, ansan, pages, language) -> None:
+    def test_the_assessment_and_the_description_can_be_taken_out(
+        self, ansan, pages, language
+    ) -> None:
         scripts = Page(pages[language, "html"]).scripts
         assert json.loads(scripts["hria-assessment"]) == json.loads(pages[language, "json"])
         assert json.loads(scripts["hria-description"]) == ansan.deployment.origin.text
@@ -158,7 +162,9 @@ def test_no_finding_figure_question_or_source_is_dropped(ansan, pages, language,
 
 def test_html_and_markdown_show_every_figure() -> None:
     figures = {"ppv": FigureRange(0.123, 0.123, "share"), "load": FigureRange(7.0, 7.0, "times")}
-    made = assessment(concern(check("A20", each=MemberKind.FUNCTION), member="mood", figures=figures))
+    made = assessment(
+        concern(check("A20", each=MemberKind.FUNCTION), member="mood", figures=figures)
+    )
     for format in ("html", "md"):
         page = _render(made, "ko", format)
         assert "12.3%" in page
@@ -191,7 +197,9 @@ def _hostile():
         origin=Origin(f"/home/somebody/{'x' * 9}.yaml", "0" * 64, f"{HOSTILE}<!-- </script>"),
         parties={"p": Party("p", PartyKind.VENDOR, said)},
         sources={
-            "s": Source("s", SourceKind.PRESS, HOSTILE, "p", url="javascript:alert(1)", file=HOSTILE)
+            "s": Source(
+                "s", SourceKind.PRESS, HOSTILE, "p", url="javascript:alert(1)", file=HOSTILE
+            )
         },
         leaves={"plan.pilot": leaf},
         collections={MemberKind.FUNCTION: Collection(MemberKind.FUNCTION, (evil,))},
@@ -227,7 +235,11 @@ def test_nothing_a_user_typed_becomes_markup_in_markdown(language) -> None:
 
 @pytest.mark.parametrize(
     ("wrong", "what"),
-    [({"document": "poem"}, "document"), ({"format": "doc"}, "format"), ({"language": "fr"}, "language")],
+    [
+        ({"document": "poem"}, "document"),
+        ({"format": "doc"}, "format"),
+        ({"language": "fr"}, "language"),
+    ],
 )
 def test_what_does_not_exist_is_refused_with_what_does(wrong, what: str) -> None:
     chosen = {"document": "report", "language": "en", "format": "html", **wrong}

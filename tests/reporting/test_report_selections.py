@@ -287,7 +287,9 @@ def test_names_are_filled_by_plain_replacement() -> None:
     )
     made = assessment(filled, described=deployment(leaves={"data.share": known(0.01)}))
     said = Filling(names(made)).said(filled)
-    assert said.text == "Mood reading: 90,000 to 91,000 wrong, 1\u00a0% right, {nothing} {0.__class__}"
+    assert (
+        said.text == "Mood reading: 90,000 to 91,000 wrong, 1\u00a0% right, {nothing} {0.__class__}"
+    )
 
 
 def test_evidence_that_was_only_recalled_is_never_printed() -> None:

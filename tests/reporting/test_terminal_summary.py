@@ -14,7 +14,9 @@ CROSSED = concern(
 
 def test_it_has_the_verdict_lines_the_gravest_what_to_do_and_what_to_ask() -> None:
     many = [concern(check(f"R{number}"), Scale.GRAVE) for number in range(20, 30)]
-    made = assessment(CROSSED, *many, outcome=Verdict.STOP, questions=(question("law.allows", "R20"),))
+    made = assessment(
+        CROSSED, *many, outcome=Verdict.STOP, questions=(question("law.allows", "R20"),)
+    )
     told = summary(made, words("en"))
     assert told.outcome == "stop"
     assert [each.heading for each in told.blocks] == [

@@ -12,6 +12,7 @@ hria but this package.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from hria.assessing.calculations.declared.alerts_right import ALERTS_RIGHT
 from hria.assessing.calculations.declared.burden import ALARMS, FLAGGED, WORKLOAD
 from hria.assessing.calculations.declared.claims import CLAIM_INTERVAL, PPV_BOUNDS, SUBGROUP_GAP
 from hria.assessing.calculations.declared.joined import COMBINED
@@ -32,6 +33,7 @@ CALCULATIONS: Mapping[str, Calculation] = MappingProxyType(
             PPV_FROM_RATES,
             PPV_BOUNDS,
             UNDER_REPORTED,
+            ALERTS_RIGHT,
             BREAK_EVEN,
             ALARMS,
             WORKLOAD,

@@ -51,6 +51,7 @@ class FigureRule:
     rising, falling: inputs, also those of earlier figures, with which the figure only rises
         or only falls; any other input is searched
     route: the rule is meant only for these units of an input, and others pass it by
+    only_with: the rule is passed by unless one of these inputs is known
     demands: units an input must have, else the figure is refused as mixed
     same_unit: inputs that must be per the same unit, as far as the figure rests on them
     against: inputs named beside the others where units are mixed
@@ -65,6 +66,7 @@ class FigureRule:
     rising: tuple[str, ...] = ()
     falling: tuple[str, ...] = ()
     route: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    only_with: tuple[str, ...] = ()
     demands: Mapping[str, frozenset[str]] = field(default_factory=dict)
     same_unit: tuple[str, ...] = ()
     against: tuple[str, ...] = ()

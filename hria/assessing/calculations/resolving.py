@@ -91,7 +91,9 @@ class Resolver:
         return _joined([lack for lack in open_ways if len(lack.facts) == fewest])
 
     def _passes_by(self, rule: FigureRule) -> bool:
-        """Whether an input is stated in a unit that this rule is not meant for."""
+        """Whether this rule is meant for other units, or for inputs of which none is known."""
+        if rule.only_with and not any(isinstance(self._value(n), Span) for n in rule.only_with):
+            return True
         return any(
             isinstance(self._value(name), Span) and self._per.get(name, "") not in {"", *units}
             for name, units in rule.route.items()

@@ -15,7 +15,7 @@ from hria.assessing.calculations.impossible import not_negative, share
 TIMES = (1, 5, 10, 50)
 
 
-def _under_reported(times: int) -> tuple[FigureRule, ...]:
+def under_reported(times: int) -> tuple[FigureRule, ...]:
     """Figures as if the true base rate were so many times the recorded one."""
 
     def rarer(pi: float) -> float:
@@ -70,6 +70,6 @@ UNDER_REPORTED = Calculation(
         *prevalence(),
         *scale.false_positive_share(),
         *scale.false_alarms_per_site_year(mixed_with="incidents"),
-        *(rule for times in TIMES for rule in _under_reported(times)),
+        *(rule for times in TIMES for rule in under_reported(times)),
     ),
 )
