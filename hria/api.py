@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from hria import resources
 from hria.assessing import assessor
 from hria.assessing.figures import CALCULATIONS
 from hria.model.assessment import Assessment
+from hria.model.change import Comparison, WhatIf
 from hria.model.deployment import Deployment
 from hria.model.questionnaire import Questionnaire
 from hria.model.text import Language
@@ -19,6 +20,11 @@ from hria.version import __version__
 
 if TYPE_CHECKING:
     from hria.model.duty import Duty, DutyFinding
+    from hria.model.fact import Stage
+    from hria.model.gate import Gate
+    from hria.model.quoting import Looks
+    from hria.model.turning import Turning
+    from hria.model.weak_spot import WeakSpot
     from hria.reporting.duty_outline import Row
     from hria.reporting.catalogue import Listing
     from hria.reporting.explaining import Explanation
@@ -180,3 +186,88 @@ def _words(language: Language) -> Words:
     from hria.reporting.wording import words_in  # noqa: PLC0415
 
     return words_in(resources.folder("templates"), language)
+
+
+def turning(assessment: Assessment) -> Turning:
+    """Return the single answers, open questions and judged levels on which a conclusion turns."""
+    from hria.assessing import turning as deciding  # noqa: PLC0415
+
+    return deciding.turning(assessment)
+
+
+def compare(before: Assessment, after: Assessment, dropped: Collection[str] = ()) -> Comparison:
+    """Return what changed between two versions; `dropped` are functions known to be taken out."""
+    from hria.assessing import comparing  # noqa: PLC0415
+
+    return comparing.compare(before, after, dropped)
+
+
+def what_if(
+    assessment: Assessment,
+    without: Sequence[str] = (),
+    settings: Sequence[str] = (),
+    remedies: Sequence[str] = (),
+    *,
+    each: bool = False,
+) -> WhatIf:
+    """Assess the plan without functions, with facts set (PATH=VALUE) and remedies as if done.
+
+    With `each`, the plan without every function in turn too. Raises InputError.
+    """
+    from hria.assessing import leaving_out, variations  # noqa: PLC0415
+    from hria.reading import settings as reading  # noqa: PLC0415
+
+    plan, questionnaire = assessment.deployment, assessment.questionnaire
+    gone = reading.read_functions(without, plan, "--without")
+    done = reading.read_remedies(remedies, questionnaire, "--with-remedy")
+    said = tuple(
+        (found.path, found.leaf)
+        for line in settings
+        for found in [reading.read_setting(line, plan, questionnaire, f"--set {line}")]
+    )
+    for path, leaf in said:
+        plan = variations.with_leaf(plan, path, leaf)
+    for remedy in done:
+        plan = variations.with_remedy(plan, remedy)
+    after = assess(variations.without(plan, gone), questionnaire, assessment.on)
+    leaving = leaving_out.leaving_out(assessment) if each else None
+    return WhatIf(compare(assessment, after, gone), gone, said, done, leaving)
+
+
+def gate(assessment: Assessment, stage: Stage) -> Gate:
+    """Return what a plan lacks for a stage, and what is not yet due."""
+    from hria.assessing import gates  # noqa: PLC0415
+
+    return gates.gate(assessment, stage)
+
+
+def look_up_quotes(deployment: Deployment, folder: str | Path) -> Looks:
+    """Look quotes, pages and checksums up in the files that lie beside a description."""
+    from hria.reading import quotes  # noqa: PLC0415
+
+    return quotes.look_up(deployment, Path(folder))
+
+
+def weak_spots(assessment: Assessment, looks: Looks | None = None) -> tuple[WeakSpot, ...]:
+    """Return contradictions and weak spots; with `looks`, those of quotes and files too."""
+    from hria.assessing.weak_spots import finding_them, of_quotes  # noqa: PLC0415
+
+    others = of_quotes.of_quotes(looks) if looks is not None else ()
+    return finding_them.weak_spots(assessment, others)
+
+
+def render_changes(
+    found: Comparison | WhatIf, language: Language, format: str = "html", command: str = ""
+) -> str:
+    """Render two versions, or a plan tried otherwise, as html, md or json."""
+    from hria.reporting import change_rendering  # noqa: PLC0415
+
+    templates = resources.folder("templates")
+    return change_rendering.render(found, language, format, command, templates)
+
+
+def change_words(language: Language) -> Words:
+    """Return the wording of everything about changes, gates, questions and weak spots."""
+    from hria.reporting import change_rendering  # noqa: PLC0415
+
+    return change_rendering.change_words(resources.folder("templates"), language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from hria.model.questionnaire import Questionnaire
 from hria.model.text import LANGUAGES, Language
 from hria.reading.description import BENCHMARKS, ROLES, parse_deployment
 from hria.reading.files import TextFile
+from hria.reading.questionnaire import read_questionnaire
 from hria.reporting.blank import FIRST, blank_description, deciding_most
 from hria.reporting.blank_layout import comment, listed, width
 from hria.reporting.wording import read_wording
@@ -223,6 +225,17 @@ def test_a_question_stays_a_comment() -> None:
     """Line breaks in somebody's own pack cannot break out of the comment."""
     lines = list(comment("one\nhria: 2\u2028title: x\x00?", [listed("a:", ["b\r\nc", "d"])], "★ "))
     assert lines == ["", "## ★ one hria: 2 title: x ?", "##     a: b c; d"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_type_of_fact_says_how_to_answer(language: Language) -> None:
+    """A small questionnaire with one fact of every type gives a valid form too."""
+    small = read_questionnaire(Path(__file__).parent / "reading" / "library", ["rights"])
+    assert {fact.type for fact in small.facts.values()} == set(FactType)
+    form = blank(small, language)
+    for fact in small.facts.values():
+        form = answered(form, key_of(fact, language), answer_to(fact, language))
+    assert read(form, small).leaf("plan.name").value == "x"
 
 
 def test_long_questions_are_wrapped() -> None:

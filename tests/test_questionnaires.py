@@ -12,6 +12,7 @@ import pytest
 from running import differences
 
 import hria
+from hria import api
 from hria.model.condition import facts_of
 from hria.model.fact import Declaration
 from hria.model.finding import Outcome
@@ -109,7 +110,7 @@ def test_the_counts_that_were_promised() -> None:
 
 
 def test_no_fact_is_orphaned() -> None:
-    """Every declared fact is used: by a condition, a severity, a calculation, or the method."""
+    """Every declared fact is used: by a check, a calculation, a duty, or the method."""
     from hria.assessing.calculations.catalogue import CALCULATIONS  # noqa: PLC0415
 
     used = {fact for check in CHECKS for condition in check.conditions for fact in facts_of(condition)}
@@ -117,6 +118,7 @@ def test_no_fact_is_orphaned() -> None:
     for check in CHECKS:
         if check.calculation:
             used |= set(CALCULATIONS[check.calculation].inputs.values())
+    used |= {fact for duty in api.read_duties(CONTENT) for fact in duty.facts}
     declared = {id for id in CONTENT.facts if not id.endswith((".complete", ".included"))}
     assert sorted(declared - used - OF_THE_METHOD) == []
 
@@ -157,7 +159,7 @@ def test_no_file_of_the_content_is_orphaned() -> None:
     """Every file below questionnaires/ is one the reader knows."""
     root = Path(str(folder("questionnaires")))
     known = {"scales.yaml", "rights.yaml", "precedents.yaml"}
-    folders = {"facts", "law", "evidence", "rights", "labor", "accuracy"}
+    folders = {"facts", "law", "evidence", "duties", "rights", "labor", "accuracy"}
     for file in root.rglob("*"):
         if file.is_file():
             inside = file.relative_to(root).parts

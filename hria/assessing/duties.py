@@ -102,7 +102,7 @@ def _validity(provision: Provision, on: date) -> tuple[Validity, date | None]:
         return (Validity.IN_FORCE if known else Validity.OPEN), None
     since = provision.applies_from or provision.in_force_since
     begun = provision.status in (Status.IN_FORCE, Status.PROMULGATED, Status.DEFERRED)
-    return (Validity.NOT_YET if begun and since else Validity.NOT_LAW), since
+    return (Validity.NOT_YET, since) if begun and since else (Validity.NOT_LAW, None)
 
 
 def _question(path: str, duty: Duty, scope: Scope) -> OpenQuestion:

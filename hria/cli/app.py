@@ -7,6 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
+from hria.cli.calculating import calc
 from hria.cli.console import Exit, prepare
 
 app = typer.Typer(
@@ -18,6 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(calc)
 
 Lang = Annotated[Optional[str], typer.Option("--lang", help="en or ko / 언어")]  # noqa: UP045
 Packs = Annotated[

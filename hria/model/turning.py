@@ -8,7 +8,6 @@ from hria.model.assessment import Verdict
 from hria.model.fact import Leaf
 from hria.model.ordered import Ordered
 
-
 BOUNDS = (Verdict.NO_CONCERN, Verdict.CONDITIONS, Verdict.NOT_IN_THIS_FORM, Verdict.STOP)
 
 

@@ -125,9 +125,7 @@ def _raise(problems: Problems) -> None:
         raise InputError(tuple(dict.fromkeys(told)))
 
 
-def read_functions(
-    names: Iterable[str], deployment: Deployment, called: str
-) -> tuple[str, ...]:
+def read_functions(names: Iterable[str], deployment: Deployment, called: str) -> tuple[str, ...]:
     """Return names of functions; raises InputError for those that the description has not."""
     listed = deployment.collections.get(MemberKind.FUNCTION)
     known = [each.name for each in listed.members] if listed else []
@@ -135,9 +133,7 @@ def read_functions(
     return _known(names, known, called, "unknown-member", list=plural)
 
 
-def read_remedies(
-    ids: Iterable[str], questionnaire: Questionnaire, called: str
-) -> tuple[str, ...]:
+def read_remedies(ids: Iterable[str], questionnaire: Questionnaire, called: str) -> tuple[str, ...]:
     """Return ids of remedies; raises InputError for those that no check has."""
     known = [remedy.id for _, check in questionnaire.checks() for remedy in check.remedies]
     return _known(ids, known, called, "unknown-remedy")

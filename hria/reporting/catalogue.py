@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from hria.model.questionnaire import Questionnaire
+from hria.model.fact import Declaration
+from hria.model.law import Evidence, Precedent, Provision, Right
+from hria.model.questionnaire import Check, Questionnaire
 from hria.reporting.plain import plain
 from hria.reporting.wording import Words
 
 Row = tuple[str, ...]
+Thing = Check | Declaration | Provision | Evidence | Precedent | Right
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +41,32 @@ def entry_data(what: str, thing: object) -> dict[str, Any]:
     return {"kind": KINDS[what].name, **plain(thing)}
 
 
-def find(id: str, questionnaire: Questionnaire) -> tuple[str, object] | None:
+def find(id: str, questionnaire: Questionnaire) -> tuple[str, Thing] | None:
     """Return a thing by its id (or a check by its code) and the kind it is of."""
     check = questionnaire.check(id)
     if check is not None:
         return "checks", check
-    for what in ("facts", "law", "evidence", "precedents", "rights"):
-        known = getattr(questionnaire, what)
+    for what, known in _by_id(questionnaire).items():
         if id in known:
             return what, known[id]
     return None
 
 
+def _by_id(questionnaire: Questionnaire) -> dict[str, Mapping[str, Thing]]:
+    return {
+        "facts": questionnaire.facts,
+        "law": questionnaire.law,
+        "evidence": questionnaire.evidence,
+        "precedents": questionnaire.precedents,
+        "rights": questionnaire.rights,
+    }
+
+
 def ids(questionnaire: Questionnaire) -> tuple[str, ...]:
     """Return every id that can be looked up, for suggestions."""
     found = [id for _, check in questionnaire.checks() for id in (check.id, check.code)]
-    for what in ("facts", "law", "evidence", "precedents", "rights"):
-        found.extend(getattr(questionnaire, what))
+    for known in _by_id(questionnaire).values():
+        found.extend(known)
     return tuple(found)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hria.model.change import Comparison, FactChange, FindingChange, Growth, MemberChange
-from hria.model.fact import Leaf, Unknown
-from hria.model.finding import Finding
+from hria.model.fact import Declaration, FactType, Leaf, MemberKind, Unknown
+from hria.model.finding import Finding, Outcome
 from hria.reporting.naming import Names
-from hria.reporting.phrase import Phrase
+from hria.reporting.phrase import Phrase, written
 from hria.reporting.stating import Stating, standing_of
 
 
@@ -51,9 +51,9 @@ class ChangeLines:
         names = self.after if change.after is not None else self.before
         return ChangeLine(
             change.path,
-            _labelled(change.path, names),
-            _said(change.before, change.path, self.before),
-            _said(change.after, change.path, self.after),
+            labelled(change.path, names),
+            said(change.before, change.path, self.before),
+            said(change.after, change.path, self.after),
         )
 
     def growth(self, growth: Growth) -> ChangeLine:
@@ -61,20 +61,16 @@ class ChangeLines:
         words = self.after.words
         heading = words(f"growth.{growth.creep}")
         note = "" if growth.was_complete else words("growth.was-open")
-        if growth.path == "functions":
-            items = [str(self._function(name)) for name in growth.items]
-            return ChangeLine(
-                growth.path, _own(heading, self.after), _own("", self.after),
-                _own(", ".join(items), self.after), note,
-            )  # fmt: skip
-        fact = self.after.place(growth.path).fact
-        leaf = self.comparison.after.deployment.at(growth.path)
-        items = [_item(each, leaf, fact, self.after) for each in growth.items]
-        title = f"{heading}: {_labelled(growth.path, self.after)}"
-        return ChangeLine(
-            growth.path, _own(title, self.after), _own("", self.after),
-            _own(", ".join(items), self.after), note,
-        )  # fmt: skip
+        title, items = _own(heading, self.after), growth.items
+        if growth.path == MemberKind.FUNCTION.plural:
+            named = [self.after.member(MemberKind.FUNCTION, each) for each in items]
+        else:
+            label = labelled(growth.path, self.after)
+            title = _own(f"{heading}: {label}", self.after)
+            fact = self.after.place(growth.path).fact
+            named = [_item(each, fact, self.after) for each in items]
+        after = _own(listed(named, self.after), self.after)
+        return ChangeLine(growth.path, title, _own("", self.after), after, note)
 
     def member(self, change: MemberChange) -> ChangeLine:
         """Return the line of a member that only one version names."""
@@ -86,24 +82,29 @@ class ChangeLines:
         before, after = (nothing, there) if change.appeared else (there, nothing)
         return ChangeLine(path, _own(kind, names), before, after)
 
-    def _function(self, name: str) -> Phrase:
-        kind = next(each.kind for each in self.comparison.members if each.name == name)
-        return self.after.member(kind, name)
-
 
 def listed(items: Iterable[Phrase | str], names: Names) -> str:
     """Return things as a list in prose."""
     return names.words.listed(str(each) for each in items)
 
 
-def said(leaf: Leaf, path: str, names: Names) -> Phrase:
-    """Return what a leaf says of the fact at a path."""
-    return _said(leaf, path, names)
+def said(leaf: Leaf | None, path: str, names: Names) -> Phrase:
+    """Return what a version says of the fact at a path, and how well that stands."""
+    words = names.words
+    if leaf is None or leaf == Unknown():
+        return _own(words("change.not-said"), names)
+    text, standing = Stating(names).at(path), standing_of(leaf)
+    if standing is None:
+        return text
+    return _own(words("change.level", outcome=text, level=words.name(standing)), names)
 
 
 def labelled(path: str, names: Names) -> Phrase:
     """Return the label of the fact at a path, with the member it is about."""
-    return _labelled(path, names)
+    label, member = names.fact(path), names.of_member(path)
+    if member is None:
+        return label
+    return Phrase(names.words("change.with-member", title=label, member=member), label.language)
 
 
 def _state(finding: Finding | None, names: Names) -> Phrase:
@@ -114,29 +115,17 @@ def _state(finding: Finding | None, names: Names) -> Phrase:
     severity = finding.severity_committed or finding.severity
     if finding.red_line:
         return _own(words("change.crossed", outcome=outcome), names)
-    if severity is not None and finding.outcome == "concern":
+    if severity is not None and finding.outcome is Outcome.CONCERN:
         level = names.levels(severity.overall)
         return _own(words("change.level", outcome=outcome, level=level), names)
     return _own(outcome, names)
 
 
-def _said(leaf: Leaf | None, path: str, names: Names) -> Phrase:
-    if leaf is None or leaf == Unknown():
-        return _own(names.words("change.not-said"), names)
-    place = names.place(path)
-    stating = Stating(names)
-    text = stating.truth_of(leaf) if place.completeness else stating.leaf(leaf, place.fact)
-    standing = standing_of(leaf)
-    if standing is None:
-        return text
-    return _own(names.words("change.level", outcome=text, level=names.words.name(standing)), names)
-
-
-def _labelled(path: str, names: Names) -> Phrase:
-    label, member = names.fact(path), names.of_member(path)
-    if member is None:
-        return label
-    return Phrase(names.words("change.with-member", title=label, member=member), label.language)
+def _item(value: str, fact: Declaration, names: Names) -> Phrase:
+    if fact.type is FactType.MEMBERS:
+        return names.member(fact.of or MemberKind.GROUP, value)
+    choice = fact.choice(value)
+    return names.words.phrase(choice.name) if choice else written(value)
 
 
 def _own(text: str, names: Names) -> Phrase:

@@ -81,9 +81,9 @@ class Deciding:
         Nothing is returned where every account leaves the check open or clears it alike.
         """
         words = self.names.words
-        if finding.outcome not in (Outcome.CONCERN, Outcome.DISPUTED):
-            if len({each.outcome for each in finding.accounts}) < 2:
-                return ()
+        telling = finding.outcome in (Outcome.CONCERN, Outcome.DISPUTED)
+        if not telling and len({each.outcome for each in finding.accounts}) < 2:
+            return ()
         return tuple(
             AccountLine(
                 tuple(self._claim(path, number) for path, number in each.taken),

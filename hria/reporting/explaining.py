@@ -12,11 +12,10 @@ from hria.model.law import Evidence, Precedent, Provision, Publication, Right
 from hria.model.questionnaire import Check, Questionnaire, Remedy
 from hria.model.severity import Level, Rule
 from hria.model.text import Text
+from hria.reporting.catalogue import Thing
 from hria.reporting.conditionwords import ConditionWords
 from hria.reporting.quantities import day, number, partial_day
 from hria.reporting.wording import Words
-
-Thing = Check | Declaration | Provision | Evidence | Precedent | Right
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,10 +46,10 @@ SECTIONS: Mapping[type[StrEnum], str] = {
 }
 
 
-def read_wording(templates: Traversable) -> Mapping[str, Text]:
-    """Return every entry of the wording file by its dotted key."""
+def read_wording(templates: Traversable, name: str = FILE) -> Mapping[str, Text]:
+    """Return every entry of a wording file by its dotted key."""
     loader: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    file = templates.joinpath(FILE)
+    file = templates.joinpath(name)
     return dict(_entries(yaml.load(file.read_text(encoding="utf-8"), Loader=loader), ""))  # noqa: S506
 
 

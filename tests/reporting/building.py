@@ -91,16 +91,19 @@ def text(en: str) -> Text:
 
 
 def words(language: Language = "en") -> Words:
+    """Return the fixed wording of a language."""
     return words_in(TEMPLATES, language)
 
 
 def names(assessment: Assessment, language: Language = "en") -> Names:
+    """Return the names an assessment gives to things."""
     return Names(assessment, words(language))
 
 
 def severity(
     overall: Scale = Scale.SERIOUS, likelihood: Likelihood = Likelihood.LIKELY
 ) -> Severity:
+    """Return a severity without intervals."""
     return Severity(
         exactly(overall),
         exactly(overall),
@@ -119,6 +122,7 @@ RULES = SeverityRules(
 
 
 def remedy(code: str, when: Moment = Moment.BEFORE_PILOT) -> Remedy:
+    """Return a remedy named after the check it answers."""
     return Remedy(
         f"remedy-{code.lower()}",
         Actor.OPERATOR,
@@ -131,6 +135,7 @@ def remedy(code: str, when: Moment = Moment.BEFORE_PILOT) -> Remedy:
 
 
 def check(code: str = "R01", **changes: Any) -> Check:
+    """Return a check that differs from the plainest one as told."""
     return replace(
         Check(
             id=f"rights.check-{code.lower()}",
@@ -155,6 +160,7 @@ def check(code: str = "R01", **changes: Any) -> Check:
 
 
 def red_line(basis: Basis = Basis.STANDARD, *, exception: bool = True) -> RedLine:
+    """Return a red line, of law only if told so."""
     return RedLine(
         basis,
         text("why the line"),
@@ -166,6 +172,7 @@ def red_line(basis: Basis = Basis.STANDARD, *, exception: bool = True) -> RedLin
 
 
 def concern(check_: Check, overall: Scale = Scale.SERIOUS, **changes: Any) -> Finding:
+    """Return an established concern about the children."""
     return Finding(
         **{
             "check": check_,
@@ -183,6 +190,7 @@ def concern(check_: Check, overall: Scale = Scale.SERIOUS, **changes: Any) -> Fi
 
 
 def finding(check_: Check, outcome: Outcome, **changes: Any) -> Finding:
+    """Return a finding of any outcome, with what that outcome has."""
     found = concern(check_, **changes)
     if outcome in (Outcome.CLEAR, Outcome.NOT_APPLICABLE):
         return replace(found, outcome=outcome, severity=None)
@@ -191,6 +199,7 @@ def finding(check_: Check, outcome: Outcome, **changes: Any) -> Finding:
 
 
 def question(path: str = "law.allows", *needed_by: str, **changes: Any) -> OpenQuestion:
+    """Return an open question to the vendor."""
     return replace(
         OpenQuestion(
             path, path, Reason.NOT_STATED, Asked.VENDOR, Stage.TENDER, needed_by or ("R01",)
@@ -200,6 +209,7 @@ def question(path: str = "law.allows", *needed_by: str, **changes: Any) -> OpenQ
 
 
 def declaration(id: str, type: FactType = FactType.TRUTH, **changes: Any) -> Declaration:
+    """Return a declared fact of the plan."""
     return replace(
         Declaration(
             id,
@@ -237,6 +247,7 @@ FACTS = (
 
 
 def provision(id: str = "kr-act-1", **changes: Any) -> Provision:
+    """Return a binding provision; the jurisdiction is the first part of its id."""
     return replace(
         Provision(
             id=id,
@@ -258,6 +269,7 @@ def provision(id: str = "kr-act-1", **changes: Any) -> Provision:
 
 
 def evidence(id: str, verification: Verification = Verification.READ) -> Evidence:
+    """Return an entry of the evidence library."""
     return Evidence(
         id,
         text(f"claim of {id}"),
@@ -268,6 +280,7 @@ def evidence(id: str, verification: Verification = Verification.READ) -> Evidenc
 
 
 def precedent(id: str, kinds: tuple[str, ...], setting: str, outcome: str) -> Precedent:
+    """Return a precedent with one fact that was read and one that was recalled."""
     told = PrecedentFact(
         text("it stopped"), Publication(f"news of {id}"), Confidence.HIGH, Verification.READ
     )
@@ -288,6 +301,7 @@ def precedent(id: str, kinds: tuple[str, ...], setting: str, outcome: str) -> Pr
 
 
 def questionnaire(*checks: Check, law: tuple[Provision, ...] = ()) -> Questionnaire:
+    """Return one pack with these checks and everything they refer to."""
     provisions = (provision(), *law)
     head = PackHead("rights", text("Rights"), "1.0.0", (Section("first", text("First")),))
     return Questionnaire(
@@ -318,11 +332,13 @@ def questionnaire(*checks: Check, law: tuple[Provision, ...] = ()) -> Questionna
 
 
 def known(value: object, *sources: str, **changes: Any) -> Known:
+    """Return a reported fact."""
     cited = tuple(Citation(each) for each in sources)
     return Known(**{"value": value, "standing": Standing.REPORTED, "citations": cited, **changes})
 
 
 def deployment(**changes: Any) -> Deployment:
+    """Return a plan with one function whose reach is disputed."""
     functions = (
         Member(
             MemberKind.FUNCTION,
@@ -358,7 +374,9 @@ def deployment(**changes: Any) -> Deployment:
             },
             leaves={
                 "plan.pilot": Known(
-                    True, Standing.REPORTED, (Citation("press", "7", "it is only a pilot"),)
+                    value=True,
+                    standing=Standing.REPORTED,
+                    citations=(Citation("press", "7", "it is only a pilot"),),
                 ),
                 "jurisdiction": known("kr"),
                 "setting": known("childcare"),
@@ -383,6 +401,7 @@ def assessment(
     law: tuple[Provision, ...] = (),
     conclusion: Mapping[str, Any] | None = None,
 ) -> Assessment:
+    """Return an assessment with these findings; its conclusion is as told."""
     checks = {each.check.id: each.check for each in findings}
     decided = Conclusion(
         **{

@@ -16,6 +16,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "ansan_ai_cctv.yaml"
 
 @pytest.fixture(scope="session")
 def ansan(questionnaire: Questionnaire) -> Assessment:
+    """Return the assessment of the Ansan example."""
     deployment = hria.read_deployment(EXAMPLE, questionnaire)
     return hria.assess(deployment, questionnaire, on=date(2026, 11, 23))
 

@@ -14,6 +14,7 @@ from hria.reporting.explaining import explain
 @pytest.mark.parametrize("language", ["en", "ko"])
 @pytest.mark.parametrize("what", KINDS)
 def test_lists_are_whole(questionnaire, what: str, language) -> None:
+    """One row each, as wide as the headings."""
     told = listing(what, questionnaire, words(language))
     assert len(told.rows) == len(KINDS[what].things(questionnaire)) > 0
     assert {len(row) for row in told.rows} == {len(told.headings)}
@@ -22,6 +23,7 @@ def test_lists_are_whole(questionnaire, what: str, language) -> None:
 
 @pytest.mark.parametrize("what", KINDS)
 def test_lists_as_data(questionnaire, what: str) -> None:
+    """Nothing in it that JSON cannot hold."""
     data = listing_data(what, questionnaire)
     assert json.loads(json.dumps(data)) == data
     assert all(each["kind"] and each["id"] for each in data)
@@ -29,6 +31,7 @@ def test_lists_as_data(questionnaire, what: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_everything_can_be_explained(questionnaire, language) -> None:
+    """No entry of the content breaks the explanation."""
     for kind in KINDS.values():
         for thing in kind.things(questionnaire):
             told = explain(thing, questionnaire, words(language))
@@ -37,6 +40,7 @@ def test_everything_can_be_explained(questionnaire, language) -> None:
 
 
 def test_a_check_is_found_by_id_and_code_and_explained_whole(questionnaire) -> None:
+    """Conditions are indented below what joins them."""
     what, check = find("R07", questionnaire)
     assert find(check.id, questionnaire) == (what, check)
     told = {
@@ -49,11 +53,13 @@ def test_a_check_is_found_by_id_and_code_and_explained_whole(questionnaire) -> N
 
 
 def test_what_does_not_exist_is_not_found_and_ids_help_to_suggest(questionnaire) -> None:
+    """A misspelt id can be answered with a near one."""
     assert find("R99x", questionnaire) is None
     assert {"R07", "rights.emotion-inference", "intl-crc-16"} <= set(ids(questionnaire))
 
 
 def test_conditions_read_as_sentences(questionnaire) -> None:
+    """Labels and choices, not ids."""
     condition = All(
         (
             Test(fact="data.retention_days", more_than=30.0),

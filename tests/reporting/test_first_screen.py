@@ -66,6 +66,7 @@ EVERYTHING = assessment(
 
 
 def test_the_sentence_leads_with_what_is_established_and_names_all_that_holds() -> None:
+    """Every verdict that holds has its part, open questions the last."""
     said = sentence(names(EVERYTHING))
     assert said.startswith("Stop: a red line is crossed (Title of R07); even without that, pause:")
     assert "even then not in this form: a concern may be grave" in said
@@ -74,6 +75,7 @@ def test_the_sentence_leads_with_what_is_established_and_names_all_that_holds() 
 
 
 def test_the_sentence_in_korean() -> None:
+    """Sentences of their own, as Korean has them."""
     said = sentence(names(EVERYTHING, "ko"))
     assert said.startswith("중단: 넘을 수 없는 선을 넘었습니다(Title of R07(한글)).")
     assert said.endswith("미해결 질문은 2개입니다.")
@@ -94,18 +96,21 @@ def test_the_sentence_in_korean() -> None:
     ],
 )
 def test_every_outcome_has_its_sentence(findings, verdict: Verdict, start: str) -> None:
+    """Each verdict can lead."""
     asked = () if verdict is Verdict.NO_CONCERN else (question(),)
     made = assessment(*findings, outcome=verdict, questions=asked)
     assert sentence(names(made)).startswith(start)
 
 
 def test_a_pause_about_the_crossed_line_itself_is_said_as_such() -> None:
+    """No other line is claimed to be open."""
     other = replace(OPEN_LINE, check=LINE, member="mood")
     made = assessment(CROSSED, other, outcome=Verdict.STOP, holds=(Verdict.STOP, Verdict.PAUSE))
     assert "the same line is crossed by other parts" in sentence(names(made))
 
 
 def test_three_reasons_the_worst_first_each_of_another_check() -> None:
+    """Two members of one check are one reason."""
     twice = replace(CROSSED, member="mood")
     made = assessment(twice, CROSSED, BLOCKING, MILD, UNKNOWN, outcome=Verdict.STOP)
     reasons = first_screen(names(made)).reasons
@@ -113,6 +118,7 @@ def test_three_reasons_the_worst_first_each_of_another_check() -> None:
 
 
 def test_where_reasons_are_few_not_knowing_is_one() -> None:
+    """The third reason may be that too little is known."""
     made = assessment(CROSSED, UNKNOWN, outcome=Verdict.STOP)
     reasons = first_screen(names(made)).reasons
     assert reasons[-1].pointer is None
@@ -120,6 +126,7 @@ def test_where_reasons_are_few_not_knowing_is_one() -> None:
 
 
 def test_a_line_of_this_method_is_no_finding_of_unlawfulness() -> None:
+    """It says so in so many words."""
     screen = first_screen(names(EVERYTHING))
     assert screen.nature == (
         "Stop is what this method recommends, not a finding that the plan is unlawful.",
@@ -127,6 +134,7 @@ def test_a_line_of_this_method_is_no_finding_of_unlawfulness() -> None:
 
 
 def test_a_line_of_law_names_the_provision() -> None:
+    """A reader can look it up."""
     by_law = replace(
         CROSSED, check=check("R08", red_line=red_line(Basis.LAW)), red_line_basis=Basis.LAW
     )
@@ -135,18 +143,21 @@ def test_a_line_of_law_names_the_provision() -> None:
 
 
 def test_what_would_change_it_is_leaving_out_or_the_exception() -> None:
+    """Measures do not lift a red line."""
     changes = first_screen(names(EVERYTHING)).changes
     assert [each.text.text for each in changes[:2]] == ["Mend R07.", "Label of law.allows"]
     assert "exception" in changes[1].lead
 
 
 def test_an_exception_that_the_facts_rule_out_is_said_to_be() -> None:
+    """It is not held out as a way."""
     ruled_out = replace(CROSSED, exception=ExceptionState.RULED_OUT)
     changes = first_screen(names(assessment(ruled_out, outcome=Verdict.STOP))).changes
     assert "rule out" in changes[1].lead
 
 
 def test_a_pause_is_changed_by_answers() -> None:
+    """The question and whom to ask."""
     made = assessment(OPEN_LINE, outcome=Verdict.PAUSE, questions=(question("law.allows", "R05"),))
     change = first_screen(names(made)).changes[0]
     assert change.lead == "An answer from the vendor:"
@@ -154,6 +165,7 @@ def test_a_pause_is_changed_by_answers() -> None:
 
 
 def test_how_much_is_unknown_is_counted_over_checks_that_apply() -> None:
+    """Checks that do not apply are no denominator."""
     screen = first_screen(names(EVERYTHING))
     assert (screen.unknown.applying, screen.unknown.unknown) == (5, 2)
     assert screen.unknown.share == 40.0
@@ -169,11 +181,13 @@ def test_how_much_is_unknown_is_counted_over_checks_that_apply() -> None:
     ],
 )
 def test_it_says_on_what_it_rests(standing, expected: str) -> None:
+    """By the standing of the deciding facts."""
     made = assessment(MILD, outcome=Verdict.CONDITIONS, conclusion={"standing": standing})
     assert first_screen(names(made)).rests_on.startswith(expected)
 
 
 def test_the_other_side_stands_beside_the_line() -> None:
+    """Counterpoint and open law are on the first page."""
     contested = replace(
         LINE, counterpoint=Text("weighty aim", "무거운 목적"), unsettled=Text("open", "미정")
     )
@@ -193,6 +207,7 @@ def test_the_other_side_stands_beside_the_line() -> None:
     ],
 )
 def test_whose_law_is_said_and_where_there_is_none(jurisdiction, expected: str) -> None:
+    """Without a catalogue: international law only."""
     described = deployment()
     leaves = {**described.leaves, "jurisdiction": jurisdiction}
     made = assessment(MILD, described=replace(described, leaves=leaves))
@@ -200,6 +215,7 @@ def test_whose_law_is_said_and_where_there_is_none(jurisdiction, expected: str) 
 
 
 def test_both_dates_are_printed() -> None:
+    """That of the facts and that of the law."""
     screen = first_screen(names(EVERYTHING, "ko"))
     assert screen.dates == "사실 기준일 2021년 12월 1일, 법령 기준일 2026년 11월 23일."
 
@@ -214,6 +230,7 @@ def _cited(*law, **described):
 
 
 def test_binding_law_comes_first_and_benchmarks_are_marked() -> None:
+    """Treaty and statute, ruling, guidance, comparison."""
     foreign = provision("eu-act-5", binds=("eu",))
     soft = provision("intl-guide-1", force=Force.SOFT, binds=())
     ruling = provision("kr-ruling-1", force=Force.RULING)
@@ -225,6 +242,7 @@ def test_binding_law_comes_first_and_benchmarks_are_marked() -> None:
 
 
 def test_wording_later_than_the_facts_and_second_hand_reading_are_marked() -> None:
+    """In words in full lists, by signs in short ones."""
     later = provision("kr-act-9", wording_since=date(2023, 9, 15))
     doubtful = provision(
         "kr-act-8", confidence=Confidence.MEDIUM, caveat=Text("press only", "보도로만")
@@ -237,12 +255,14 @@ def test_wording_later_than_the_facts_and_second_hand_reading_are_marked() -> No
 
 
 def test_law_of_low_confidence_is_not_printed() -> None:
+    """Neither beside a finding nor in the annex."""
     cited, citing = _cited(provision("kr-act-7", confidence=Confidence.LOW))
     assert citing.lines(cited) == ()
     assert citing.entries([cited]) == ()
 
 
 def test_translations_of_ours_are_marked_in_the_language_they_are_in() -> None:
+    """Only where the reader reads the translation."""
     cited, citing = _cited(provision("kr-act-6", translation=("en",)))
     marks = [each.text for each in citing.entries([cited])[0].marks]
     assert marks == ["This project's own translation of the paraphrase."]

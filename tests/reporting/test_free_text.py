@@ -3,10 +3,12 @@
 import json
 import unicodedata
 from pathlib import Path
-from zipfile import Path as ZipPath, ZipFile
+from zipfile import Path as ZipPath
+from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jinja2 import TemplateNotFound, UndefinedError
 from markdown_it import MarkdownIt
 
@@ -63,6 +65,7 @@ CONTEXTS = {
 @given(text=st.one_of(st.sampled_from(HOSTILE), st.text(max_size=60)))
 @settings(max_examples=150, deadline=None)
 def test_no_text_is_markup_in_markdown(context: str, text: str) -> None:
+    """The structure is the same as with a plain word."""
     page = CONTEXTS[context].format(markdown(text))
     plain = CONTEXTS[context].format("word")
     shape = [token.type for token in READER.parse(page)]
@@ -73,6 +76,7 @@ def test_no_text_is_markup_in_markdown(context: str, text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_reader_of_markdown_sees_the_text_itself(text: str) -> None:
+    """Escaping loses nothing."""
     rendered = READER.parse(f"x {markdown(text)}")
     seen = _text_of([child for token in rendered if token.children for child in token.children])
     without = seen.replace("\u2060", "").removeprefix("x ")
@@ -90,12 +94,14 @@ def test_a_reader_of_markdown_sees_the_text_itself(text: str) -> None:
     ],
 )
 def test_plain_prose_reads_well_raw(text: str) -> None:
+    """No backslash where none is needed."""
     assert "\\" not in markdown(text)
 
 
 @given(st.text())
 @settings(max_examples=200, deadline=None)
 def test_nothing_turns_the_direction_of_writing(text: str) -> None:
+    """No control character survives."""
     plain = neutral(text)
     inner = plain.removeprefix("\u2068").removesuffix("\u2069")
     turning = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
@@ -104,6 +110,7 @@ def test_nothing_turns_the_direction_of_writing(text: str) -> None:
 
 
 def test_right_to_left_text_is_kept_apart() -> None:
+    """It cannot reorder what stands around it."""
     assert neutral("שלום") == "\u2068שלום\u2069"
     assert neutral("plain") == "plain"
 
@@ -111,6 +118,7 @@ def test_right_to_left_text_is_kept_apart() -> None:
 @given(st.text(max_size=40))
 @settings(max_examples=200, deadline=None)
 def test_code_spans_hold_anything(text: str) -> None:
+    """Backticks inside included."""
     assert _kinds(f"x {code(text)} y") <= {"text", "code_inline", "softbreak"}
 
 
@@ -118,15 +126,18 @@ def test_code_spans_hold_anything(text: str) -> None:
     "url", ["javascript:alert(1)", "https://a b", "data:text/html,x", "//evil", 'https://x"><b>']
 )
 def test_only_web_addresses_become_links(url: str) -> None:
+    """Nothing that runs, nothing that breaks out."""
     assert web_address(url) is None
 
 
 def test_a_web_address_is_kept() -> None:
+    """Query and fragment included."""
     assert web_address("https://example.org/a?b=c#d") == "https://example.org/a?b=c#d"
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_html_escapes_everything(tmp_path: Path, text: str) -> None:
+    """No element can begin."""
     (tmp_path / "t.j2").write_text("<p>{{ text }}</p>", encoding="utf-8")
     page = environment(tmp_path, "en", "html").get_template("t.j2").render(text=text)
     inner = page.removeprefix("<p>").removesuffix("</p>")
@@ -135,6 +146,7 @@ def test_html_escapes_everything(tmp_path: Path, text: str) -> None:
 
 
 def test_a_change_of_language_is_marked(tmp_path: Path) -> None:
+    """A phrase knows its language; numbers have none."""
     (tmp_path / "t.j2").write_text("{{ a }} {{ b }} {{ c }}", encoding="utf-8")
     page = environment(tmp_path, "en", "html").get_template("t.j2")
     shown = page.render(a=Phrase("plain", "en"), b=written("안산 <시>"), c=Phrase("7"))
@@ -142,6 +154,7 @@ def test_a_change_of_language_is_marked(tmp_path: Path) -> None:
 
 
 def test_what_macros_return_is_not_escaped_twice(tmp_path: Path) -> None:
+    """The trap of escaping by finalize."""
     body = "{% macro m(x) %}**{{ x }}**{% endmacro %}{{ m(text) }}"
     (tmp_path / "t.j2").write_text(body, encoding="utf-8")
     page = environment(tmp_path, "en", "md").get_template("t.j2").render(text="a*b")
@@ -149,12 +162,14 @@ def test_what_macros_return_is_not_escaped_twice(tmp_path: Path) -> None:
 
 
 def test_a_name_that_is_missing_is_a_bug(tmp_path: Path) -> None:
+    """It never becomes an empty string."""
     (tmp_path / "t.j2").write_text("{{ nobody.knows }}", encoding="utf-8")
     with pytest.raises(UndefinedError):
         environment(tmp_path, "en", "html").get_template("t.j2").render()
 
 
 def test_templates_load_from_a_zip_and_never_from_above(tmp_path: Path) -> None:
+    """Wherever the package lies."""
     with ZipFile(tmp_path / "t.zip", "w") as file:
         file.writestr("templates/a/t.j2", "in a zip")
     folder = ZipPath(tmp_path / "t.zip", "templates/")
@@ -166,6 +181,7 @@ def test_templates_load_from_a_zip_and_never_from_above(tmp_path: Path) -> None:
 
 @given(st.recursive(st.text() | st.integers() | st.none(), st.lists, max_leaves=8))
 def test_embedded_data_cannot_leave_its_element(value: object) -> None:
+    """And reads back as it was."""
     text = str(embedded(value))
     assert not set("<>&\u2028\u2029") & set(text)
     assert json.loads(text) == value

@@ -15,10 +15,12 @@ VALIDATOR = Draft202012Validator(SCHEMA)
 
 
 def test_the_schema_is_one() -> None:
+    """The published schema is itself valid."""
     Draft202012Validator.check_schema(SCHEMA)
 
 
 def test_a_small_assessment_fits_the_schema_with_all_it_has() -> None:
+    """Figures, accounts, evidence that may be printed, unknowns."""
     found = concern(
         check("R01"),
         figures={
@@ -41,6 +43,7 @@ def test_a_small_assessment_fits_the_schema_with_all_it_has() -> None:
 
 
 def test_the_text_keeps_hangul_and_the_published_order() -> None:
+    """Readable text, stable keys."""
     made = assessment(concern(check("R01", title=Text("a title", "제목"))))
     written = to_json(made)
     assert '"ko": "제목"' in written
@@ -49,6 +52,7 @@ def test_the_text_keeps_hangul_and_the_published_order() -> None:
 
 
 def test_the_ansan_example_fits_and_leaves_out_no_finding(ansan, pages) -> None:
+    """The same for both languages."""
     data = json.loads(pages["en", "json"])
     VALIDATOR.validate(data)
     assert pages["en", "json"] == pages["ko", "json"]
@@ -58,4 +62,5 @@ def test_the_ansan_example_fits_and_leaves_out_no_finding(ansan, pages) -> None:
 
 @pytest.mark.parametrize("key", ["outcome", "holds", "best_case", "worst_case", "decided_by"])
 def test_the_conclusion_is_whole(pages, key: str) -> None:
+    """None of its parts is empty here."""
     assert json.loads(pages["en", "json"])["conclusion"][key]

@@ -24,4 +24,5 @@ from hria.reporting.particles import with_particle
     ],
 )
 def test_particle(word: str, pair: str, expected: str) -> None:
+    """Letters and digits go by how they are read aloud."""
     assert with_particle(word, pair) == expected

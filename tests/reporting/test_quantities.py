@@ -22,6 +22,7 @@ from hria.reporting.quantities import about, day, number, partial_day, share, sp
     ],
 )
 def test_numbers(value: float, expected: str) -> None:
+    """Whole numbers are whole, small ones never in exponents."""
     assert number(value) == expected
 
 
@@ -37,11 +38,13 @@ def test_numbers(value: float, expected: str) -> None:
     ],
 )
 def test_shares_never_round_a_part_to_all_or_nothing(value: float, en: str, ko: str) -> None:
+    """99.999 % does not become 100 %."""
     assert share(value, "en") == en
     assert share(value, "ko") == ko
 
 
 def test_ranges_and_rounding() -> None:
+    """A range of one number is that number."""
     assert span("2", "3", "en") == "2 to 3"
     assert span("2", "3", "ko") == "2~3"
     assert span("2", "2", "ko") == "2"
@@ -50,6 +53,7 @@ def test_ranges_and_rounding() -> None:
 
 
 def test_days() -> None:
+    """As each language writes them."""
     assert day(date(2021, 12, 1), "ko") == "2021년 12월 1일"
     assert day(date(2021, 12, 1), "en") == "1\u00a0December 2021"
 
@@ -66,5 +70,6 @@ def test_days() -> None:
     ],
 )
 def test_dates_known_in_part_stay_so(text: str, en: str, ko: str) -> None:
+    """No day is made up."""
     assert partial_day(text, "en") == en
     assert partial_day(text, "ko") == ko

@@ -23,6 +23,7 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[object]:
+    """Yield Debian's Chromium, driven by playwright."""
     playwright = pytest.importorskip("playwright.sync_api")
     with playwright.sync_playwright() as started:
         arguments = ["--no-sandbox", "--disable-background-networking"]
@@ -33,6 +34,7 @@ def browser() -> Iterator[object]:
 
 @pytest.fixture(scope="module")
 def files(pages, tmp_path_factory) -> dict[str, Path]:
+    """Return the report of each language as a file."""
     folder = tmp_path_factory.mktemp("reports")
     for language in LANGUAGES:
         (folder / f"{language}.html").write_text(pages[language, "html"], encoding="utf-8")
@@ -45,6 +47,7 @@ def files(pages, tmp_path_factory) -> dict[str, Path]:
 def test_it_fits_the_screen_asks_for_nothing_and_complains_of_nothing(
     browser, files, language, width, scheme
 ) -> None:
+    """On a phone and a desktop, light and dark."""
     page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
@@ -60,6 +63,7 @@ def test_it_fits_the_screen_asks_for_nothing_and_complains_of_nothing(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_verdict_is_above_the_fold(browser, files, language) -> None:
+    """Whoever opens it sees the verdict first."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto(files[language].as_uri())
     box = page.locator(".verdict-head").bounding_box()
@@ -69,6 +73,7 @@ def test_the_verdict_is_above_the_fold(browser, files, language) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_body_prints_on_at_most_twelve_pages(browser, files, language, tmp_path) -> None:
+    """Counted up to the first annex."""
     if shutil.which("pdftotext") is None:
         pytest.skip("there is no pdftotext on this machine")
     page = browser.new_page()

@@ -5,14 +5,23 @@ import hashlib
 import json
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from building import TEMPLATES, assessment, check, concern, deployment, finding, names
 from markdown_it import MarkdownIt
 
 from hria.model.assessment import Verdict
-from hria.model.deployment import Member, Origin, Party, PartyKind, Source, SourceKind
-from hria.model.deployment import Background, Collection
+from hria.model.deployment import (
+    Background,
+    Collection,
+    Member,
+    Origin,
+    Party,
+    PartyKind,
+    Source,
+    SourceKind,
+)
 from hria.model.fact import Citation, Known, MemberKind, Standing
 from hria.model.finding import FigureRange, Outcome
 from hria.model.text import Text
@@ -31,6 +40,7 @@ class Page(HTMLParser):
     """What a test wants to know of a page."""
 
     def __init__(self, text: str) -> None:
+        """Read the whole text."""
         super().__init__()
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.open: list[str] = []
@@ -40,17 +50,21 @@ class Page(HTMLParser):
         assert self.open == []
 
     def handle_starttag(self, tag, attributes) -> None:
+        """Note a tag."""
         self.tags.append((tag, dict(attributes)))
         if tag not in VOID:
             self.open.append(tag)
 
     def handle_startendtag(self, tag, attributes) -> None:
+        """Note a tag that closes itself."""
         self.tags.append((tag, dict(attributes)))
 
     def handle_endtag(self, tag) -> None:
+        """Hold the nesting to be right."""
         assert self.open.pop() == tag
 
     def handle_data(self, data) -> None:
+        """Keep text and embedded data apart."""
         if self.open and self.open[-1] == "script":
             name = next(a["id"] for t, a in reversed(self.tags) if t == "script")
             self.scripts[name] = self.scripts.get(name, "") + data
@@ -58,10 +72,12 @@ class Page(HTMLParser):
             self.text.append(data)
 
     def named(self, tag: str) -> list[dict[str, str | None]]:
+        """Return the attributes of every tag of a name."""
         return [attributes for name, attributes in self.tags if name == tag]
 
     @property
     def words(self) -> str:
+        """Return the text that a reader sees."""
         return " ".join(" ".join(self.text).split())
 
 
@@ -74,6 +90,7 @@ class TestPage:
     """The HTML of the Ansan example."""
 
     def test_it_is_one_file_that_runs_and_loads_nothing(self, pages, language) -> None:
+        """Only embedded data in script elements."""
         page = Page(pages[language, "html"])
         assert {each.get("type") for each in page.named("script")} == {"application/json"}
         assert all("src" not in each for _, each in page.tags)
@@ -84,6 +101,7 @@ class TestPage:
         assert "@import" not in pages[language, "html"].split("</style>")[0]
 
     def test_its_policy_allows_its_own_style_and_nothing_else(self, pages, language) -> None:
+        """By the hash of the style."""
         text = pages[language, "html"]
         policy = next(
             each["content"]
@@ -96,6 +114,7 @@ class TestPage:
         assert f"style-src 'sha256-{digest}'" in policy
 
     def test_headings_are_in_order_under_one(self, pages, language) -> None:
+        """No level is left out."""
         levels = [
             int(tag[1])
             for tag, _ in Page(pages[language, "html"]).tags
@@ -103,9 +122,10 @@ class TestPage:
         ]
         assert levels.count(1) == 1
         assert levels[0] == 1
-        assert all(next_ <= level + 1 for level, next_ in zip(levels, levels[1:], strict=False))
+        assert all(next_ <= level + 1 for level, next_ in pairwise(levels))
 
     def test_every_reference_inside_the_page_has_its_target_once(self, pages, language) -> None:
+        """Links and labels."""
         page = Page(pages[language, "html"])
         ids = [each["id"] for _, each in page.tags if "id" in each]
         assert len(ids) == len(set(ids))
@@ -116,6 +136,7 @@ class TestPage:
         assert (targets | labelled) <= set(ids)
 
     def test_landmarks_tables_and_pictures_say_what_they_are(self, pages, language) -> None:
+        """Language, main, scopes, roles."""
         page = Page(pages[language, "html"])
         assert page.named("html") == [{"lang": language}]
         assert len(page.named("main")) == 1
@@ -124,23 +145,27 @@ class TestPage:
             assert each.get("aria-hidden") == "true" or each["role"] == "img"
 
     def test_a_change_of_language_is_marked(self, pages, language) -> None:
+        """Korean titles in the English report, and the reverse."""
         other = "ko" if language == "en" else "en"
         assert {"lang": other} in Page(pages[language, "html"]).named("span")
 
     def test_the_assessment_and_the_description_can_be_taken_out(
         self, ansan, pages, language
     ) -> None:
+        """A report can be read back."""
         scripts = Page(pages[language, "html"]).scripts
         assert json.loads(scripts["hria-assessment"]) == json.loads(pages[language, "json"])
         assert json.loads(scripts["hria-description"]) == ansan.deployment.origin.text
 
     def test_the_same_input_gives_the_same_bytes(self, ansan, pages, language) -> None:
+        """Rendered twice."""
         assert _render(ansan, language) == pages[language, "html"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("format", ["html", "md"])
 def test_no_finding_figure_question_or_source_is_dropped(ansan, pages, language, format) -> None:
+    """Markdown and HTML have the same content."""
     page = pages[language, format]
     text = Page(page).words if format == "html" else page
     escape = (lambda each: each) if format == "html" else markdown
@@ -161,6 +186,7 @@ def test_no_finding_figure_question_or_source_is_dropped(ansan, pages, language,
 
 
 def test_html_and_markdown_show_every_figure() -> None:
+    """With its name in the language of the reader."""
     figures = {"ppv": FigureRange(0.123, 0.123, "share"), "load": FigureRange(7.0, 7.0, "times")}
     made = assessment(
         concern(check("A20", each=MemberKind.FUNCTION), member="mood", figures=figures)
@@ -173,11 +199,12 @@ def test_html_and_markdown_show_every_figure() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_markdown_is_well_formed(pages, language) -> None:
+    """One title first, tables whole, no stray block."""
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     tokens = reader.parse(pages[language, "md"])
     kinds = {token.type for token in tokens}
     assert not kinds & {"code_block", "fence", "html_block", "hr"}
-    assert [t for t in tokens if t.type == "heading_open" and t.tag == "h1"][0] is tokens[0]
+    assert next(t for t in tokens if t.type == "heading_open" and t.tag == "h1") is tokens[0]
     widths = _widths(pages[language, "md"])
     assert all(len(each) == 1 for each in widths)
 
@@ -191,7 +218,12 @@ def _widths(text: str) -> list[set[int]]:
 def _hostile():
     said = Text(HOSTILE, HOSTILE)
     evil = Member(MemberKind.FUNCTION, HOSTILE, None, {"function.kind": Known(HOSTILE, note=said)})
-    leaf = Known(True, Standing.CLAIMED, (Citation("s", HOSTILE, HOSTILE),), said)
+    leaf = Known(
+        value=True,
+        standing=Standing.CLAIMED,
+        citations=(Citation("s", HOSTILE, HOSTILE),),
+        note=said,
+    )
     described = deployment(
         title=said,
         origin=Origin(f"/home/somebody/{'x' * 9}.yaml", "0" * 64, f"{HOSTILE}<!-- </script>"),
@@ -212,6 +244,7 @@ def _hostile():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_a_user_typed_becomes_markup_in_html(language) -> None:
+    """Every field that a user can fill is hostile here."""
     text = _render(_hostile(), language)
     page = Page(text)
     assert len(page.named("script")) == 2
@@ -223,6 +256,7 @@ def test_nothing_a_user_typed_becomes_markup_in_html(language) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_a_user_typed_becomes_markup_in_markdown(language) -> None:
+    """Every field that a user can fill is hostile here."""
     text = _render(_hostile(), language, "md")
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     inline = [token for token in reader.parse(text) if token.children]
@@ -242,6 +276,7 @@ def test_nothing_a_user_typed_becomes_markup_in_markdown(language) -> None:
     ],
 )
 def test_what_does_not_exist_is_refused_with_what_does(wrong, what: str) -> None:
+    """A sentence, no traceback from a template."""
     chosen = {"document": "report", "language": "en", "format": "html", **wrong}
     with pytest.raises(ValueError, match=f"there is no {what}"):
         render(assessment(concern(check())), templates=TEMPLATES, **chosen)
@@ -251,11 +286,13 @@ def test_what_does_not_exist_is_refused_with_what_does(wrong, what: str) -> None
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("format", ["html", "md"])
 def test_every_outcome_can_be_rendered(verdict: Verdict, language, format) -> None:
+    """From stop to no concern."""
     made = assessment(finding(check(), Outcome.CLEAR), outcome=verdict)
     assert _render(made, language, format)
 
 
 def test_ansan_says_in_substance_what_must_be_said_first(pages) -> None:
+    """Recommendation, basis, other side, standing, dates."""
     first = Page(pages["en", "html"]).words
     for part in (
         "Stop is what this method recommends, not a finding that the plan is unlawful.",

@@ -73,6 +73,7 @@ OPEN_LINE = finding(
 
 
 def test_worst_comes_first_and_lines_of_law_before_lines_of_this_method() -> None:
+    """An open line stands below grave concerns, above the others."""
     by_law = replace(
         CROSSED, check=check("R09", red_line=red_line(Basis.LAW)), red_line_basis=Basis.LAW
     )
@@ -82,6 +83,7 @@ def test_worst_comes_first_and_lines_of_law_before_lines_of_this_method() -> Non
 
 
 def test_likelihood_orders_equals() -> None:
+    """It orders and never lowers."""
     likely = concern(check("R10"), severity=severity(Scale.SERIOUS, Likelihood.NEAR_CERTAIN))
     assert [each.check.code for each in worst_first([MILD, likely])] == ["R10", "R03"]
 
@@ -90,6 +92,7 @@ def test_likelihood_orders_equals() -> None:
 
 
 def test_the_proposal_tells_facts_with_standing_source_and_quote() -> None:
+    """Background is told apart."""
     told = proposal(names(assessment(MILD)))
     pilot = next(each for each in told.facts if each.path == "plan.pilot")
     assert (pilot.value.text, pilot.standing) == ("yes", "reported")
@@ -99,6 +102,7 @@ def test_the_proposal_tells_facts_with_standing_source_and_quote() -> None:
 
 
 def test_disputes_stand_side_by_side_and_not_among_the_facts() -> None:
+    """With whose word it is."""
     told = proposal(names(assessment(MILD)))
     dispute = told.disputes[0]
     assert (str(dispute.about), str(dispute.member)) == ("Label of function.reads", "Mood reading")
@@ -119,8 +123,8 @@ def test_disputes_stand_side_by_side_and_not_among_the_facts() -> None:
         (known(0.97), "data.share", "97\u00a0%", "97%"),
         (known(0.1, per="clip"), "data.share", "10\u00a0% per clip", "영상 클립당 10%"),
         (known(date(2021, 12, 1)), "plan.pilot", "1\u00a0December 2021", "2021년 12월 1일"),
-        (known(("video",), complete=Known(True)), "data.kinds", "video", "video(한글)"),
-        (known((), complete=Known(True)), "data.kinds", "none", "없음"),
+        (known(("video",), complete=Known(value=True)), "data.kinds", "video", "video(한글)"),
+        (known((), complete=Known(value=True)), "data.kinds", "none", "없음"),
         (Unknown(Reason.WITHHELD), "plan.pilot", "withheld", "공개 거부"),
         (
             Unknown(Reason.NO_REPLY, asked=date(2026, 4, 20), of="city"),
@@ -131,12 +135,14 @@ def test_disputes_stand_side_by_side_and_not_among_the_facts() -> None:
     ],
 )
 def test_every_kind_of_value_is_said(leaf, path: str, en: str, ko: str) -> None:
+    """Units, ranges, lists, reasons for not knowing."""
     made = assessment(MILD, described=deployment(leaves={path: leaf}))
     assert Stating(names(made, "en")).at(path).text == en
     assert Stating(names(made, "ko")).at(path).text == ko
 
 
 def test_sources_are_numbered_once_and_say_how_much_rests_on_them() -> None:
+    """Base names only."""
     made = names(assessment(MILD))
     entries = Sourcing(made).entries()
     assert [(each.number, str(each.title), each.uses) for each in entries] == [
@@ -152,6 +158,7 @@ def test_sources_are_numbered_once_and_say_how_much_rests_on_them() -> None:
 
 
 def test_silence_is_a_share_by_theme() -> None:
+    """The most silent theme first."""
     made = assessment(MILD, UNKNOWN, questions=(question("law.allows", "R04"),))
     told = silence(names(made))
     assert told.headline == "Of 2 things the checks ask about, not stated at all: 1."
@@ -163,6 +170,7 @@ def test_silence_is_a_share_by_theme() -> None:
 
 
 def test_what_is_known_of_some_members_or_disputed_is_partly_known() -> None:
+    """A dispute is no silence."""
     asked = (question("functions.mood.reads", "R04", reason=Reason.DISPUTED),)
     lacking = finding(check("R04"), Outcome.DISPUTED, because=("functions.mood.reads",))
     theme = silence(names(assessment(lacking, questions=asked))).themes[0]
@@ -173,6 +181,7 @@ def test_what_is_known_of_some_members_or_disputed_is_partly_known() -> None:
 
 
 def test_red_lines_are_told_crossed_open_or_quiet() -> None:
+    """With the questions on which an open one hangs."""
     quiet = replace(CLEAR, check=check("R11", red_line=red_line()))
     made = assessment(CROSSED, OPEN_LINE, quiet, questions=(question("law.allows", "R08"),))
     told = red_lines(names(made))
@@ -186,6 +195,7 @@ def test_red_lines_are_told_crossed_open_or_quiet() -> None:
 
 
 def test_a_cell_shows_the_worst_and_never_a_sum() -> None:
+    """Groups nobody named have a column where needed."""
     made = assessment(CROSSED, MILD, UNKNOWN, replace(UNKNOWN, check=check("R12"), groups=()))
     told = matrix(names(made))
     assert [str(each) for each in told.groups] == ["Children", "Staff", "groups nobody has named"]
@@ -196,6 +206,7 @@ def test_a_cell_shows_the_worst_and_never_a_sum() -> None:
 
 
 def test_rights_no_finding_touches_have_no_row_and_an_open_line_hides_no_concern() -> None:
+    """What is established outweighs what is open."""
     open_ = replace(OPEN_LINE, groups=("children",))
     told = matrix(names(assessment(open_, MILD, ELSEWHERE)))
     assert [str(each.right) for each in told.rows] == ["privacy"]
@@ -203,6 +214,7 @@ def test_rights_no_finding_touches_have_no_row_and_an_open_line_hides_no_concern
 
 
 def test_the_map_keeps_established_and_open_apart() -> None:
+    """What is open lies where it would lie at worst."""
     told = severity_map(names(assessment(GRAVE, UNKNOWN, MILD, CLEAR)))
     assert (told.concerns, told.open) == (2, 1)
     assert told.rows[0][2].codes == ("R02",)
@@ -213,6 +225,7 @@ def test_the_map_keeps_established_and_open_apart() -> None:
 
 
 def test_cards_are_for_lines_and_what_may_be_grave_at_most_twenty() -> None:
+    """Whatever has no card has a line."""
     many = [concern(check(f"R{number}"), Scale.GRAVE) for number in range(20, 50)]
     made = names(assessment(CROSSED, MILD, UNKNOWN, *many))
     shown = carded(made)
@@ -224,21 +237,24 @@ def test_cards_are_for_lines_and_what_may_be_grave_at_most_twenty() -> None:
 
 
 def test_a_committed_measure_takes_the_card_away() -> None:
+    """The concern no longer blocks."""
     committed = replace(GRAVE, severity_committed=severity(Scale.MINOR))
     assert carded(names(assessment(committed))) == ()
 
 
 def test_a_card_says_who_is_hurt_why_how_severe_and_what_to_do() -> None:
+    """In the language of the reader."""
     shown = card(GRAVE, names(assessment(GRAVE), "ko"))
     assert [str(each) for each in shown.groups] == ["Children(한글)"]
     assert [str(each.label) for each in shown.facts] == ["Label of plan.pilot(한글)"]
-    assert [each.name for each in shown.severity][0] == "한 사람에게 미치는 정도"
+    assert next(each.name for each in shown.severity) == "한 사람에게 미치는 정도"
     assert shown.remedies[0].residual == "정도 minor scale(한글)"
     assert shown.commitment == "이에 대한 조치가 제시되지 않았습니다."
     assert shown.standing == "보도·전언에 근거합니다."
 
 
 def test_measures_are_shown_before_and_after() -> None:
+    """What is done lowers, and both stand there."""
     measure = Measure("remedy-r02", MeasureState.DONE, "city", date(2026, 1, 1))
     done = replace(
         GRAVE,
@@ -256,6 +272,7 @@ def test_measures_are_shown_before_and_after() -> None:
 
 
 def test_disputed_findings_show_what_comes_out_for_each_account() -> None:
+    """Whose word leads where."""
     path = "functions.mood.reads"
     disputed = finding(
         check("R13", each=MemberKind.FUNCTION),
@@ -276,6 +293,7 @@ def test_disputed_findings_show_what_comes_out_for_each_account() -> None:
 
 
 def test_names_are_filled_by_plain_replacement() -> None:
+    """No format string is ever run."""
     says = replace(
         MILD.check.says,
         concern=text("{member}: {wrong} wrong, {data.share} right, {nothing} {0.__class__}"),
@@ -293,6 +311,7 @@ def test_names_are_filled_by_plain_replacement() -> None:
 
 
 def test_evidence_that_was_only_recalled_is_never_printed() -> None:
+    """Neither on the card nor in the annex."""
     made = names(assessment(GRAVE))
     assert [each.id for each in evidence_lines(GRAVE, made)] == ["STUDY"]
     assert [each.id for each in evidence_entries([GRAVE], made)] == ["STUDY"]
@@ -306,6 +325,7 @@ def _calculated(**figures):
 
 
 def test_numbers_are_told_in_whole_numbers() -> None:
+    """And what is missing is named."""
     found = _calculated(
         wrong_per_right=FigureRange(91234.0, 91234.0, "alarms"),
         ppv=FigureRange(0.000011, 0.000011, "share"),
@@ -322,6 +342,7 @@ def test_numbers_are_told_in_whole_numbers() -> None:
 
 
 def test_what_is_rare_is_told_as_one_in_so_many() -> None:
+    """Nobody pictures 0.06 incidents."""
     found = _calculated(expected_incidents=FigureRange(0.0627, 0.111, "incidents"))
     told = numbers(names(assessment(found), "ko")).functions[0]
     assert told.sentences == (
@@ -330,6 +351,7 @@ def test_what_is_rare_is_told_as_one_in_so_many() -> None:
 
 
 def test_mixed_units_are_refused_in_words_and_nothing_becomes_zero() -> None:
+    """A missing figure stays missing."""
     found = _calculated(ppv=FigureMissing(("data.share",), "mixed-units"))
     told = numbers(names(assessment(found)))
     assert told.functions[0].rows == ()
@@ -338,6 +360,7 @@ def test_mixed_units_are_refused_in_words_and_nothing_becomes_zero() -> None:
 
 
 def test_functions_with_the_same_figures_stand_together() -> None:
+    """No table twice."""
     missing = {"ppv": FigureMissing(("data.share",), "missing")}
     one = concern(check("A20", each=MemberKind.FUNCTION), member="mood", figures=missing)
     told = numbers(names(assessment(one, replace(one, member="face"))))
@@ -350,6 +373,7 @@ def test_functions_with_the_same_figures_stand_together() -> None:
 
 
 def test_without_alternatives_necessity_says_so() -> None:
+    """Silence on alternatives is said."""
     found = finding(check("R19", section="necessity"), Outcome.UNKNOWN)
     told = necessity(names(assessment(found)))
     assert told.headline.startswith("No alternative is named")
@@ -357,12 +381,14 @@ def test_without_alternatives_necessity_says_so() -> None:
 
 
 def test_precedents_are_chosen_by_function_and_setting_and_print_only_what_was_read() -> None:
+    """A people counter at a border is no precedent here."""
     told = precedents(names(assessment(MILD)))
     assert [(each.id, each.outcome) for each in told] == [("near", "stopped")]
     assert [str(each.title) for each in told[0].sources] == ["news of near"]
 
 
 def test_asks_follow_the_verdict_and_the_calendar() -> None:
+    """The most urgent moment first."""
     urgent = concern(check("R15", remedies=(remedy("R15", Moment.NOW), remedy("R15b"))))
     told = asks(names(assessment(MILD, urgent, outcome=Verdict.CONDITIONS)))
     assert told.first.startswith("That the plan go ahead only once the conditions")
@@ -371,6 +397,7 @@ def test_asks_follow_the_verdict_and_the_calendar() -> None:
 
 
 def test_questions_go_to_whoever_can_answer_with_the_record() -> None:
+    """Marked where a red line hangs on them."""
     asked = (
         question("functions.mood.reads", "R07", "R04"),
         question("plan.pilot", "R04", ask_of=Asked.OPERATOR),
@@ -395,6 +422,7 @@ def _declared(asked):
 
 
 def test_one_question_about_several_members_is_asked_once() -> None:
+    """Counted for each of them."""
     asked = tuple(
         question(f"functions.{name}.kind", "R04", fact="function.kind") for name in ("mood", "face")
     )
@@ -409,6 +437,7 @@ def test_one_question_about_several_members_is_asked_once() -> None:
 
 
 def test_limits_say_what_was_left_out_and_that_nothing_is_approved() -> None:
+    """Said for the case at hand."""
     made = assessment(CLEAR, outcome=Verdict.NO_CONCERN)
     made = replace(made, questionnaire=replace(made.questionnaire, left_out=("labor",)))
     told = limits(names(made))
@@ -417,6 +446,7 @@ def test_limits_say_what_was_left_out_and_that_nothing_is_approved() -> None:
 
 
 def test_the_method_names_versions_hashes_days_and_the_command_with_base_names() -> None:
+    """Enough to make it again."""
     told = method(names(assessment(MILD)), None, "report", "html")
     assert told.file == "plan.yaml"
     assert told.sha256 == "cd" * 32
@@ -428,6 +458,7 @@ def test_the_method_names_versions_hashes_days_and_the_command_with_base_names()
 
 
 def test_the_annex_has_every_finding() -> None:
+    """The table all, the full text all that apply."""
     all_ = (CROSSED, GRAVE, MILD, UNKNOWN, CLEAR, ELSEWHERE)
     told = annex(names(assessment(*all_)))
     lines = [line.id for section in told.sections for c in section.checks for line in c.lines]
@@ -435,4 +466,4 @@ def test_the_annex_has_every_finding() -> None:
     whole = [member.pointer.id for each in told.checks for member in each.members]
     assert "R06" not in whole
     assert len(whole) == 5
-    assert dict((code, n) for code, _, n in told.tally)["concern"] == 3
+    assert {code: n for code, _, n in told.tally}["concern"] == 3

@@ -13,6 +13,7 @@ CROSSED = concern(
 
 
 def test_it_has_the_verdict_lines_the_gravest_what_to_do_and_what_to_ask() -> None:
+    """And says how many it leaves out."""
     many = [concern(check(f"R{number}"), Scale.GRAVE) for number in range(20, 30)]
     made = assessment(
         CROSSED, *many, outcome=Verdict.STOP, questions=(question("law.allows", "R20"),)
@@ -30,6 +31,7 @@ def test_it_has_the_verdict_lines_the_gravest_what_to_do_and_what_to_ask() -> No
 
 
 def test_ansan_in_korean(ansan) -> None:
+    """The real case as the terminal shows it."""
     told = summary(ansan, words("ko"))
     assert told.outcome_name == "중단"
     assert told.sentence.startswith("중단: 넘을 수 없는 선을 넘었습니다(")
