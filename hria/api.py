@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,14 +25,16 @@ if TYPE_CHECKING:
     from hria.model.quoting import Looks
     from hria.model.turning import Turning
     from hria.model.weak_spot import WeakSpot
-    from hria.reporting.duty_outline import Row
+    from hria.reading.editing import Pairs
     from hria.reporting.catalogue import Listing
+    from hria.reporting.duty_outline import Row
     from hria.reporting.explaining import Explanation
     from hria.reporting.summary import Summary
     from hria.reporting.wording import Words
 
 PACKS = questionnaire.BUNDLED
-DOCUMENTS = ("report",)
+DOCUMENTS = ("report", "demands", "record")
+WITH_DUTIES = ("demands", "record")
 LISTS = ("checks", "facts", "law", "evidence", "precedents", "rights")
 
 
@@ -75,6 +77,7 @@ def render(
         format=format,
         templates=resources.folder("templates"),
         command=command,
+        duties=due(assessment) if document in WITH_DUTIES and format != "json" else (),
     )
 
 
@@ -215,23 +218,19 @@ def what_if(
     With `each`, the plan without every function in turn too. Raises InputError.
     """
     from hria.assessing import leaving_out, variations  # noqa: PLC0415
-    from hria.reading import settings as reading  # noqa: PLC0415
+    from hria.reading.settings import read_changes  # noqa: PLC0415
 
     plan, questionnaire = assessment.deployment, assessment.questionnaire
-    gone = reading.read_functions(without, plan, "--without")
-    done = reading.read_remedies(remedies, questionnaire, "--with-remedy")
-    said = tuple(
-        (found.path, found.leaf)
-        for line in settings
-        for found in [reading.read_setting(line, plan, questionnaire, f"--set {line}")]
-    )
-    for path, leaf in said:
-        plan = variations.with_leaf(plan, path, leaf)
-    for remedy in done:
+    tried = read_changes(without, settings, remedies, plan, questionnaire)
+    for said in tried.settings:
+        plan = variations.with_leaf(plan, said.path, said.leaf)
+    for remedy in tried.remedies:
         plan = variations.with_remedy(plan, remedy)
-    after = assess(variations.without(plan, gone), questionnaire, assessment.on)
+    after = assess(variations.without(plan, tried.without), questionnaire, assessment.on)
+    compared = compare(assessment, after, tried.without)
     leaving = leaving_out.leaving_out(assessment) if each else None
-    return WhatIf(compare(assessment, after, gone), gone, said, done, leaving)
+    pairs = tuple((said.path, said.leaf) for said in tried.settings)
+    return WhatIf(compared, tried.without, pairs, tried.remedies, leaving)
 
 
 def gate(assessment: Assessment, stage: Stage) -> Gate:
@@ -271,3 +270,28 @@ def change_words(language: Language) -> Words:
     from hria.reporting import change_rendering  # noqa: PLC0415
 
     return change_rendering.change_words(resources.folder("templates"), language)
+
+
+def wrong_quotes(looks: Looks) -> tuple[WeakSpot, ...]:
+    """Return what looking quotes up has shown to be wrong, as weak spots."""
+    from hria.assessing.weak_spots import of_quotes  # noqa: PLC0415
+
+    return tuple(of_quotes.of_quotes(looks))
+
+
+def places(text: str) -> Callable[[str], tuple[int, int]]:
+    """Return what gives the line and column of a path in the text of a description."""
+    from hria.reading import spots  # noqa: PLC0415
+
+    root = spots.spots(text)
+    return lambda path: spots.place_of(text, root, path)
+
+
+def answer(data: bytes, path: str, said: Pairs, assessment: Assessment) -> bytes:
+    """Return the bytes of a description with one answer written in; raises CannotEditError."""
+    from hria.reading import editing, settings  # noqa: PLC0415
+
+    plan, questionnaire = assessment.deployment, assessment.questionnaire
+    line = editing.typed(path, said).replace(": ", "=", 1)
+    leaf = settings.read_setting(line, plan, questionnaire, path).leaf
+    return editing.edit(data, path, said, leaf, questionnaire)

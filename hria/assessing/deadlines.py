@@ -20,8 +20,8 @@ DAY = timedelta(days=1)
 SATURDAY = 5
 
 
-def deadline(term: Term, deployment: Deployment, on: date) -> Deadline:
-    """Hold a term against the stage and the planned days of a deployment."""
+def deadline(term: Term, deployment: Deployment, on: date, since: date | None = None) -> Deadline:
+    """Hold a term of a law in force `since` a day against the stage and planned days."""
     if term.moment is None:
         last = None if term.days is None else days_after(on, term.days, term)
         return Deadline(term, last=last)
@@ -30,7 +30,9 @@ def deadline(term: Term, deployment: Deployment, on: date) -> Deadline:
     last = days_before(planned, term.days, term) if planned and term.days is not None else None
     latest = last or (planned - DAY if planned else None)
     day_over = latest is not None and latest < on
-    return Deadline(term, moment, planned, last, _stage_is_over(moment, deployment), day_over)
+    stage_over = _stage_is_over(moment, deployment)
+    before_law = stage_over and since is not None and since > deployment.described_on
+    return Deadline(term, moment, planned, last, stage_over, day_over, before_law)
 
 
 def days_after(start: date, days: int, term: Term) -> date:

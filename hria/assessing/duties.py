@@ -14,7 +14,7 @@ from hria.assessing.questions import reason_at
 from hria.assessing.scope import Scope
 from hria.model.assessment import OpenQuestion
 from hria.model.deployment import Deployment
-from hria.model.duty import Duty, DutyFinding, DutyOutcome, Validity
+from hria.model.duty import Deadline, Duty, DutyFinding, DutyOutcome, Validity
 from hria.model.law import Provision, Status
 from hria.model.questionnaire import Questionnaire
 from hria.model.truth import Truth
@@ -87,8 +87,14 @@ def _finding(duty: Duty, provision: Provision, scope: Scope) -> DutyFinding:
         valid_from=since,
         questions=tuple(_question(path, duty, scope) for path in decided.open),
         standing=weakest(decided.because, deployment),
-        deadline=deadline(duty.by, deployment, scope.on) if duty.by else None,
+        deadline=_deadline(duty, provision, scope),
     )
+
+
+def _deadline(duty: Duty, provision: Provision, scope: Scope) -> Deadline | None:
+    if duty.by is None:
+        return None
+    return deadline(duty.by, scope.deployment, scope.on, provision.in_force_since)
 
 
 def _is_shown(provision: Provision, deployment: Deployment) -> bool:

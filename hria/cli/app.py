@@ -8,6 +8,7 @@ from typing import Annotated, Optional
 import typer
 
 from hria.cli.calculating import calc
+from hria.cli.change_commands import changes
 from hria.cli.console import Exit, prepare
 
 app = typer.Typer(
@@ -20,6 +21,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(calc)
+app.add_typer(changes)
 
 Lang = Annotated[Optional[str], typer.Option("--lang", help="en or ko / 언어")]  # noqa: UP045
 Packs = Annotated[

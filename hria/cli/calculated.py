@@ -9,12 +9,13 @@ from typing import cast
 from hria import resources
 from hria.assessing.calculations.intervals import Method
 from hria.cli import calculators
-from hria.cli.calculators import Calculated, worked
+from hria.cli.calculators import worked
 from hria.cli.choices import language_of, one_of
 from hria.cli.console import Exit, put, say
 from hria.cli.typed import Given, Refused
 from hria.reporting import calc
 from hria.reporting.wording import Words, read_wording
+from hria.reporting.worked import Worked
 
 WORDING = "wording_calc.yaml"
 METHODS = ("clopper-pearson", "wilson")
@@ -33,24 +34,19 @@ def run(
     language = language_of(lang)
     arguments: list[object] = [Given(options)]
     if method is not None:
-        arguments.append(cast(Method, one_of(method, METHODS, "--method", language)))
+        arguments.append(cast("Method", one_of(method, METHODS, "--method", language)))
     words = Words(read_wording(resources.folder("templates"), WORDING), language)
     try:
         found = worked(getattr(calculators, name), *arguments)
     except Refused as refused:
         say(_sentence(refused, words))
         raise SystemExit(Exit.USAGE) from None
-    put(_json(found) if as_json else "\n".join(_lines(found, words)))
+    put(_json(found) if as_json else "\n".join(calc.lines(found, words)))
 
 
-def _json(found: Calculated) -> str:
-    return json.dumps({"inputs": dict(found.inputs), "figures": dict(found.figures)}, allow_nan=False)
-
-
-def _lines(found: Calculated, words: Words) -> tuple[str, ...]:
-    return calc.lines(
-        calc.Calculation(found.name, found.inputs, found.figures, found.commoner), words
-    )
+def _json(found: Worked) -> str:
+    shown = {"inputs": dict(found.inputs), "figures": dict(found.figures)}
+    return json.dumps(shown, allow_nan=False)
 
 
 def _sentence(refused: Refused, words: Words) -> str:

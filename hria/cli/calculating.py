@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, Optional, TypeAlias
 
 import typer
@@ -30,7 +29,7 @@ def _number(help: str) -> object:
 
 
 @calc.command()
-def ppv(  # noqa: PLR0913
+def ppv(
     sensitivity: Annotated[Typed, _share("share of events that raise an alert / 탐지율")] = None,
     specificity: Annotated[
         Typed, _share("share of decisions without an event that stay silent / 특이도")
@@ -48,7 +47,7 @@ def ppv(  # noqa: PLR0913
     *,
     as_json: AsJson = False,
 ) -> None:
-    """How often an alert is right, per decision or from rates. / 경보가 맞는 비율."""
+    """Say how often an alert is right, per decision or from rates. / 경보가 맞는 비율."""
     _run(
         "ppv",
         {
@@ -64,7 +63,7 @@ def ppv(  # noqa: PLR0913
 
 
 @calc.command()
-def alarms(  # noqa: PLR0913
+def alarms(
     specificity: Annotated[
         Typed, _share("share of decisions without an event that stay silent / 특이도")
     ] = None,
@@ -77,7 +76,7 @@ def alarms(  # noqa: PLR0913
     *,
     as_json: AsJson = False,
 ) -> None:
-    """How many wrong alerts a year, and per site and month. / 틀린 경보의 수."""
+    """Say how many wrong alerts a year, and per site and month. / 틀린 경보의 수."""
     given = {
         "specificity": specificity,
         "decisions-per-year": decisions_per_year,
@@ -95,13 +94,13 @@ def flagged(
     *,
     as_json: AsJson = False,
 ) -> None:
-    """How many people are wrongly flagged at least once a year. / 잘못 지목되는 사람 수."""
+    """Say how many people are wrongly flagged at least once a year. / 잘못 지목되는 사람 수."""
     given = {"false-alarms-per-year": false_alarms_per_year, "people": people}
     _run("flagged", given, lang, as_json=as_json)
 
 
 @calc.command(context_settings={"ignore_unknown_options": True})
-def interval(  # noqa: PLR0913
+def interval(
     x: Annotated[Typed, typer.Argument(metavar="X", help="how many were hits / 맞은 수")] = None,
     n: Annotated[Typed, typer.Argument(metavar="N", help="of how many / 전체 수")] = None,
     method: Annotated[str, typer.Option(help="or wilson / 방법")] = "clopper-pearson",
@@ -110,7 +109,7 @@ def interval(  # noqa: PLR0913
     *,
     as_json: AsJson = False,
 ) -> None:
-    """What share may lie behind X of N. / N건 중 X건일 때 실제 비율의 구간."""
+    """Say what share may lie behind X of N. / N건 중 X건일 때 실제 비율의 구간."""
     _run("interval", {"X": x, "N": n, "level": level}, lang, as_json=as_json, method=method)
 
 
@@ -125,14 +124,16 @@ def pilot(
     *,
     as_json: AsJson = False,
 ) -> None:
-    """What a pilot can be expected to see. / 시범 운영에서 예상되는 사건."""
+    """Say what a pilot can be expected to see. / 시범 운영에서 예상되는 사건."""
     given = {"rate-per-site-year": rate_per_site_year, "sites": sites, "years": years}
     _run("pilot", given, lang, as_json=as_json)
 
 
 @calc.command()
 def predict(
-    events: Annotated[Typed, typer.Option(help="earlier counts / 이전 건수", metavar="N,N,...")] = None,
+    events: Annotated[
+        Typed, typer.Option(help="earlier counts / 이전 건수", metavar="N,N,...")
+    ] = None,
     exposures: Annotated[
         Typed, typer.Option(help="faces, hours, ... of each / 각 노출량", metavar="N,N,...")
     ] = None,
@@ -141,7 +142,7 @@ def predict(
     *,
     as_json: AsJson = False,
 ) -> None:
-    """How many to expect at a new exposure, after earlier records. / 이전 기록으로 예측."""
+    """Say how many to expect at a new exposure, after earlier records. / 이전 기록으로 예측."""
     given = {"events": events, "exposures": exposures, "new-exposure": new_exposure}
     _run("predict", given, lang, as_json=as_json)
 

@@ -70,9 +70,7 @@ def whatif(file: str, tried: Tried, to: Destination, asked: Asked) -> None:
     language = asked.spoken(assessment)
     names = [name.strip() for each in tried.without for name in each.split(",") if name.strip()]
     try:
-        found = api.what_if(
-            assessment, names, tried.settings, tried.remedies, each=tried.each
-        )
+        found = api.what_if(assessment, names, tried.settings, tried.remedies, each=tried.each)
     except InputError as error:
         quit_for_problems(error, language)
     options = [

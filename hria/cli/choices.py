@@ -53,7 +53,7 @@ def packs_of(given: str | None) -> tuple[str, ...]:
 def format_of(out: str, given: str | None, language: Language) -> str:
     """Return the format of a document: the one given, or that of the output's suffix."""
     chosen = given or FORMATS.get(Path(out).suffix.lower())
-    if chosen in FORMATS.values():
+    if chosen is not None and chosen in FORMATS.values():
         return chosen
     known = ", ".join(sorted(FORMATS))
     message = Text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import NoReturn
 
 from rich.console import Console
 from rich.padding import Padding
@@ -44,9 +45,14 @@ def explain(id: str, lang: str | None, packs: str | None, *, as_json: bool) -> N
     language = language_of(lang)
     questionnaire = questionnaire_of(packs, language)
     if as_json:
-        _put_json(api.entry_data(id, questionnaire) or _no_such(id, questionnaire, language))
+        data = api.entry_data(id, questionnaire)
+        if data is None:
+            _no_such(id, questionnaire, language)
+        _put_json(data)
         return
-    found = api.explain(id, questionnaire, language) or _no_such(id, questionnaire, language)
+    found = api.explain(id, questionnaire, language)
+    if found is None:
+        _no_such(id, questionnaire, language)
     _show(found)
 
 
@@ -62,7 +68,7 @@ def _show(found: Explanation) -> None:
             console.print(Padding(Styled(line.strip()), (0, 0, 0, 2 + indent)))
 
 
-def _no_such(id: str, questionnaire: Questionnaire, language: Language) -> None:
+def _no_such(id: str, questionnaire: Questionnaire, language: Language) -> NoReturn:
     near = api.nearest(id, questionnaire)
     hint_en = f" (did you mean {near}?)" if near else " (see hria list)"
     hint_ko = f"(혹시 {near}입니까?)" if near else "(hria list로 목록을 보십시오)"

@@ -96,7 +96,11 @@ def read(option: str, text: str) -> float:
         number = float(typed)
     except ValueError:
         raise Refused(_why_not(typed), option, text) from None
-    if math.isfinite(number) and number == 0.0 and any(each in "123456789" for each in _base(typed)):
+    if (
+        math.isfinite(number)
+        and number == 0.0
+        and any(each in "123456789" for each in _base(typed))
+    ):
         raise Refused("too-small", option, text)
     return number
 

@@ -110,7 +110,8 @@ class Deadline:
     `moment` is the stage that counts here, `planned` its day where that is known. `last` is the
     last day on which the duty can be begun or met in time; for an event it is worked out as if
     the event fell on the day asked about. `stage_over` says that the plan is beyond the moment,
-    `day_over` that the last day is.
+    `day_over` that the last day is, `before_law` that the plan was beyond the moment before the
+    law came into force.
     """
 
     term: Term
@@ -119,6 +120,7 @@ class Deadline:
     last: date | None = None
     stage_over: bool = False
     day_over: bool = False
+    before_law: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,21 @@ class Stand(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenSentence:
+    """One sentence as it is said, and the law, evidence or precedents that it leans on."""
+
+    __pydantic_config__ = FORBID_EXTRA
+    en: str
+    ko: str
+    cite: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> Text:
+        """The sentence in both languages."""
+        return Text(en=self.en, ko=self.ko)
+
+
+@dataclass(frozen=True, slots=True)
 class Spoken:
     """What a speaker says of a check with this outcome, one sentence each, the weightiest first.
 
@@ -27,7 +42,7 @@ class Spoken:
     __pydantic_config__ = FORBID_EXTRA
     check: str
     outcome: Stand
-    say: tuple[Text, ...]
+    say: tuple[SpokenSentence, ...]
     demand: Text | None = None
 
     @property

@@ -52,6 +52,8 @@ def link_arguments(library: Library, calculations: Mapping[str, frozenset[str]])
     packs = {head.thing.id for head, _, _, _ in library.packs}
     checks = {each.thing.id: each.thing for _, listed, _, _ in library.packs for each in listed}
     for spoken in library.arguments.spoken.values():
+        for index, sentence in enumerate(spoken.thing.say):
+            _cited(spoken, ("say", index, "cite"), sentence.cite, library)
         id = spoken.thing.check
         if id in checks:
             figures = calculations.get(checks[id].calculation or "", frozenset())
@@ -83,17 +85,19 @@ def _link_rebuttal(
 
 
 def _spoken_texts(spoken: Spoken) -> Iterator[tuple[Path, Text]]:
-    for index, text in enumerate(spoken.say):
-        yield ("say", index), text
+    for index, sentence in enumerate(spoken.say):
+        yield ("say", index), sentence.text
     if spoken.demand is not None:
         yield ("demand",), spoken.demand
 
 
-def _cited(rebuttal: Located[Rebuttal], path: Path, ids: Iterable[str], library: Library) -> None:
+def _cited(
+    located: Located[Rebuttal] | Located[Spoken], path: Path, ids: Iterable[str], library: Library
+) -> None:
     known = {*library.law, *library.evidence, *library.precedents}
     for index, id in enumerate(ids):
         if id not in known:
-            _missing(rebuttal, (*path, index), "source", id, known)
+            _missing(located, (*path, index), "source", id, known)
 
 
 def _placeholders(

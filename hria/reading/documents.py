@@ -67,10 +67,11 @@ def _bytes(file: Path) -> tuple[bytes | None, FileState]:
         return None, FileState.MISSING
     except OSError:
         return None, FileState.UNREADABLE
+    about = os.fstat(handle)
+    if not stat.S_ISREG(about.st_mode):
+        os.close(handle)
+        return None, FileState.UNREADABLE
     with os.fdopen(handle, "rb") as stream:
-        about = os.fstat(stream.fileno())
-        if not stat.S_ISREG(about.st_mode):
-            return None, FileState.UNREADABLE
         if about.st_size > MOST_BYTES:
             return None, FileState.TOO_LARGE
         try:

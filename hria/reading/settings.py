@@ -34,6 +34,15 @@ class Setting:
     leaf: Leaf
 
 
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is to be tried of a plan: functions left out, facts set, remedies as if done."""
+
+    without: tuple[str, ...]
+    settings: tuple[Setting, ...]
+    remedies: tuple[str, ...]
+
+
 def read_setting(
     line: str, deployment: Deployment, questionnaire: Questionnaire, called: str
 ) -> Setting:
@@ -125,22 +134,39 @@ def _raise(problems: Problems) -> None:
         raise InputError(tuple(dict.fromkeys(told)))
 
 
-def read_functions(names: Iterable[str], deployment: Deployment, called: str) -> tuple[str, ...]:
-    """Return names of functions; raises InputError for those that the description has not."""
+def read_changes(
+    without: Iterable[str],
+    settings: Iterable[str],
+    remedies: Iterable[str],
+    deployment: Deployment,
+    questionnaire: Questionnaire,
+) -> Changes:
+    """Read what is to be tried of a plan; raises InputError with every problem of all of it."""
+    found: list[Problem] = []
     listed = deployment.collections.get(MemberKind.FUNCTION)
-    known = [each.name for each in listed.members] if listed else []
-    plural = MemberKind.FUNCTION.plural
-    return _known(names, known, called, "unknown-member", list=plural)
-
-
-def read_remedies(ids: Iterable[str], questionnaire: Questionnaire, called: str) -> tuple[str, ...]:
-    """Return ids of remedies; raises InputError for those that no check has."""
+    functions = [each.name for each in listed.members] if listed else []
     known = [remedy.id for _, check in questionnaire.checks() for remedy in check.remedies]
-    return _known(ids, known, called, "unknown-remedy")
+    plural = MemberKind.FUNCTION.plural
+    gone = _known(without, functions, "--without", "unknown-member", found, list=plural)
+    done = _known(remedies, known, "--with-remedy", "unknown-remedy", found)
+    said: list[Setting] = []
+    for line in settings:
+        try:
+            said.append(read_setting(line, deployment, questionnaire, f"--set {line}"))
+        except InputError as error:
+            found.extend(error.problems)
+    if found:
+        raise InputError(tuple(dict.fromkeys(found)))
+    return Changes(gone, tuple(said), done)
 
 
 def _known(
-    words: Iterable[str], known: Collection[str], called: str, wrong: str, **about: object
+    words: Iterable[str],
+    known: Collection[str],
+    called: str,
+    wrong: str,
+    into: list[Problem],
+    **about: object,
 ) -> tuple[str, ...]:
     problems, found = Problems(called), tuple(dict.fromkeys(words))
     for word in found:
@@ -148,5 +174,5 @@ def _known(
             near = closest(word, known)
             kind = f"{wrong}-near" if near else wrong
             problems.add((0, 0), kind, value=word, near=near, **about)
-    _raise(problems)
+    into.extend(problems.found)
     return found

@@ -136,3 +136,29 @@ class _Finder:
 
     def at(self, mark: _Mark | None) -> int:
         return self.lines[mark.line] + mark.column if mark else 0
+
+
+def place_of(text: str, root: Spot, path: str) -> tuple[int, int]:
+    """Return line and column, from 1, of what stands at a path, or of the last thing on the way.
+
+    A number is a place in a list, counted from 1.
+    """
+    spot, steps = root, path.split(".")
+    at = spot.start
+    while steps:
+        if isinstance(spot, MappingSpot):
+            found = spot.entry(steps)
+            if found is None:
+                break
+            entry, steps = found
+            at, spot = entry.start, entry.value
+        elif isinstance(spot, ListSpot) and steps[0].isdigit():
+            number, steps = int(steps[0]), steps[1:]
+            if not 0 < number <= len(spot.items):
+                break
+            spot = spot.items[number - 1]
+            at = spot.start
+        else:
+            break
+    ends = [match.end() for match in LINE_END.finditer(text, 0, at)]
+    return len(ends) + 1, at - (ends[-1] if ends else 0) + 1

@@ -43,7 +43,10 @@ class ChangeLines:
             text = names.words("change.with-member", title=title, member=member)
             title = Phrase(text, title.language)
         return ChangeLine(
-            change.id, title, _state(change.before, self.before), _state(change.after, self.after)
+            change.id,
+            title,
+            _state(change.before, self.before, "change.not-asked-yet"),
+            _state(change.after, self.after, "change.not-asked-any-more"),
         )
 
     def fact(self, change: FactChange) -> ChangeLine:
@@ -107,18 +110,16 @@ def labelled(path: str, names: Names) -> Phrase:
     return Phrase(names.words("change.with-member", title=label, member=member), label.language)
 
 
-def _state(finding: Finding | None, names: Names) -> Phrase:
+def _state(finding: Finding | None, names: Names, absent: str) -> Phrase:
     words = names.words
     if finding is None:
-        return _own(words("change.not-asked-any-more"), names)
+        return _own(words(absent), names)
     outcome = words.name(finding.outcome)
     severity = finding.severity_committed or finding.severity
-    if finding.red_line:
-        return _own(words("change.crossed", outcome=outcome), names)
-    if severity is not None and finding.outcome is Outcome.CONCERN:
-        level = names.levels(severity.overall)
-        return _own(words("change.level", outcome=outcome, level=level), names)
-    return _own(outcome, names)
+    if finding.outcome is not Outcome.CONCERN or severity is None:
+        return _own(outcome, names)
+    key = "change.crossed" if finding.red_line else "change.level"
+    return _own(words(key, outcome=outcome, level=names.levels(severity.overall)), names)
 
 
 def _item(value: str, fact: Declaration, names: Names) -> Phrase:

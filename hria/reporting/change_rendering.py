@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -24,9 +23,8 @@ from hria.reporting.wording import Words, read_wording
 FOLDER = "changes"
 
 
-@cache
 def change_words(templates: Traversable, language: Language) -> Words:
-    """Return the wording of all documents and of changes; the files are read once."""
+    """Return the wording of all documents and of changes."""
     own = read_wording(templates.joinpath(FOLDER))
     return Words({**read_wording(templates), **own}, language)
 

@@ -75,6 +75,7 @@ def _deadline(found: Deadline) -> dict[str, Any]:
         "last": found.last.isoformat() if found.last else None,
         "stage_over": found.stage_over,
         "day_over": found.day_over,
+        "before_law": found.before_law,
     }
 
 

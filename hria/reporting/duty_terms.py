@@ -38,6 +38,7 @@ def _is_late(finding: DutyFinding, found: Deadline) -> bool:
         finding.binding
         and finding.validity in (Validity.IN_FORCE, Validity.OPEN)
         and (found.stage_over or found.day_over)
+        and not found.before_law
     )
 
 
@@ -52,6 +53,9 @@ def _before_stage(finding: DutyFinding, found: Deadline, names: Names) -> Iterat
             yield words("due.by.at-stage", passed=passed, stage=stage)
             return
         yield words("due.by.too-late", passed=passed)
+    if found.before_law and finding.binding:
+        yield words("due.by.before-law", moment=moment)
+        return
     if found.moment in WITHOUT_DAY or (found.stage_over and not planned):
         yield moment
     elif days is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hria.reporting.quantities import about
 
-TOTALS = tuple(10**power for power in range(2, 13))
+TOTALS: tuple[int, ...] = tuple(10**power for power in range(2, 13))
 TOLERANCE = 0.1
 
 
@@ -55,15 +55,16 @@ def _whole(share: float, total: int) -> int | None:
     return whole if share <= 0.5 else total - whole
 
 
-def whole_total(*parts: float) -> int | None:
+def whole_total(*parts: float, first: int = TOTALS[0]) -> int | None:
     """Return the smallest round total of which every part that is not zero is a whole number."""
-    for total in (*TOTALS, 10**13, 10**14, 10**15):
-        if all(part == 0.0 or _near_whole(part * total) for part in parts):
+    for total in (1, 10, *TOTALS, 10**13, 10**14, 10**15):
+        if total >= first and all(part == 0.0 or near_whole(part * total) for part in parts):
             return total
     return None
 
 
-def _near_whole(many: float) -> bool:
+def near_whole(many: float) -> bool:
+    """Say whether a number of things rounds to a whole one, off by a tenth at most."""
     whole = round(about(many))
     return whole >= 1 and abs(whole - many) <= TOLERANCE * many
 
@@ -71,3 +72,20 @@ def _near_whole(many: float) -> bool:
 def whole(many: float) -> int:
     """Return a number of things as a sentence says it: whole, two digits that count."""
     return round(about(many))
+
+
+@dataclass(frozen=True, slots=True)
+class Often:
+    """So many in so many spans of time (or pilots): 12 in 1, 15 in 10, 1 in 45."""
+
+    many: int
+    spans: int
+
+
+def often(rate: float) -> Often:
+    """Return a rate above 0 as whole numbers, off by a tenth at most."""
+    if near_whole(rate):
+        return Often(whole(rate), 1)
+    if near_whole(1.0 / rate):
+        return Often(1, whole(1.0 / rate))
+    return Often(whole(10.0 * rate), 10)

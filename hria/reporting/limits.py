@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hria.model.assessment import Verdict
 from hria.model.fact import Standing
-from hria.reporting.firstscreen import law_note
 from hria.reporting.naming import Names
+from hria.reporting.whoselaw import law_note
 
 
 def limits(names: Names) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from hria.reporting.naming import Names
 from hria.reporting.phrase import Phrase
 from hria.reporting.quantities import about, number, quantity_range, share, span
 
-MOST_LACKING = 8
+MOST_LACKING = 6
 TELLING = (
     "wrong_per_right",
     "ppv",
@@ -24,7 +24,6 @@ TELLING = (
     "most_false_alarms_per_site_year",
     "most_false_alarms_per_site_year_1x",
     "most_false_alarms_per_site_year_50x",
-    "site_years_per_false_alarm",
     "times_above_break_even",
     "expected_incidents",
     "chance_of_none",
@@ -177,9 +176,10 @@ def rounded(figure: FigureRange, names: Names) -> str:
 
 def figure_rows(figures: Mapping[str, FigureValue], names: Names) -> tuple[FigureRow, ...]:
     """Return the figures that could be computed."""
-    return tuple(
+    rows = (
         _row(name, each, names) for name, each in figures.items() if isinstance(each, FigureRange)
     )
+    return tuple({(row.label, row.value): row for row in rows}.values())
 
 
 def _row(name: str, figure: FigureRange, names: Names) -> FigureRow:

@@ -61,6 +61,8 @@ def span(low: str, high: str, language: Language) -> str:
     """Return two written numbers as a range, or one where both are the same."""
     if low == high:
         return low
+    if low.endswith("%") and high.endswith("%"):
+        low = low.removesuffix("%").rstrip()
     return f"{low}~{high}" if language == "ko" else f"{low} to {high}"
 
 

@@ -56,7 +56,7 @@ def question_line(asked: Sequence[OpenQuestion], names: Names) -> QuestionLine:
     words, assessment, question = names.words, names.assessment, asked[0]
     place = names.place(question.path)
     leaf = assessment.deployment.at(question.path)
-    said = Stating(names).at(question.path) if isinstance(leaf, Disputed) else None
+    said = Stating(names).rivals(question.path) if isinstance(leaf, Disputed) else None
     lines = {each.id for each in assessment.findings if each.red_line_basis is not None}
     needed_by = [id for each in asked for id in each.needed_by]
     codes = dict.fromkeys(id.split("/", 1)[0] for id in needed_by)

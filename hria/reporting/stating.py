@@ -78,6 +78,12 @@ class Stating:
             case _:
                 return self._own(words("fact.disputed-plain"))
 
+    def rivals(self, path: str) -> Phrase:
+        """Return the rival claims at a path, without saying that they are rivals."""
+        leaf = self.names.assessment.deployment.at(path)
+        fact = self.names.place(path).fact
+        return self._own(self._claims(leaf.claims, fact) if isinstance(leaf, Disputed) else "")
+
     def _claims(self, claims: Sequence[Claim], fact: Declaration) -> str:
         return self.names.words("fact.versus").join(self._claim(each, fact) for each in claims)
 

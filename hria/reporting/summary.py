@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from hria.model.assessment import Assessment
 from hria.model.finding import Finding
-from hria.reporting.firstscreen import Change, first_screen
+from hria.reporting.firstscreen import first_screen
 from hria.reporting.gravity import blocks, is_concern, worst_first
+from hria.reporting.levers import Change
 from hria.reporting.listing import FindingLine, finding_line
 from hria.reporting.naming import Names
 from hria.reporting.questions import QuestionLine, question_line

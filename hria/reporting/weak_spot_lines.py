@@ -50,7 +50,8 @@ def look_lines(looks: Looks, placed: Placed, words: Words) -> Iterator[str]:
         elif file.same is None and file.sha256 is not None:
             yield words("quotes.no-sum", source=file.source, sha=file.sha256)
     for each in looks.quotes:
-        line = _look_line(each, states[each.source], placed(each.path), words)
+        place = f"{placed(each.path)}: {each.path}"
+        line = _look_line(each, states[each.source], place, words)
         if line is not None:
             yield line
 

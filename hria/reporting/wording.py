@@ -23,7 +23,7 @@ from hria.reporting.phrase import Phrase, spoken
 from hria.reporting.quantities import number
 
 FILE = "wording.yaml"
-PLACEHOLDER = re.compile(r"\{([a-z_]+)(?:\|([^}]+))?\}")
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)(?:\|([^}]+))?\}")
 SECTIONS: Mapping[type[StrEnum], str] = {
     Verdict: "verdict",
     Outcome: "outcome",

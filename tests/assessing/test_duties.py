@@ -209,6 +209,14 @@ def test_a_stage_that_is_over(content: Questionnaire, stage: str, over: bool) ->
     assert (found.stage_over, found.day_over, found.last) == (over, False, None)
 
 
+def test_a_law_younger_than_the_facts_makes_nothing_overdue(content: Questionnaire) -> None:
+    """The plan was beyond the tender before there was a duty."""
+    facts = {"x.one": True, "stage": "operating", "described_on": "2019-06-01"}
+    found = held(content, before(Moment.BEFORE_TENDER), facts).deadline
+    assert found is not None
+    assert (found.stage_over, found.before_law) == (True, True)
+
+
 @pytest.mark.parametrize(
     ("planned", "days", "last", "over"),
     [

@@ -51,7 +51,7 @@ def test_a_good_one_has_no_problem(tmp_path: Path) -> None:
         (
             "{fact: setting, is: childcare}",
             "{fact: group.role, is: worker}",
-            "6:17",
+            "6:24",
             "`group.role`",
         ),
         ("{fact: setting, is: childcare}", "{silent: setting}", "6:17", "`silent`"),

@@ -169,6 +169,7 @@ def test_how_much_is_unknown_is_counted_over_checks_that_apply() -> None:
     screen = first_screen(names(EVERYTHING))
     assert (screen.unknown.applying, screen.unknown.unknown) == (5, 2)
     assert screen.unknown.share == 40.0
+    assert screen.bounds.startswith("If every open question were answered well")
     assert "“Not in this form”" in screen.bounds
 
 
@@ -177,7 +178,7 @@ def test_how_much_is_unknown_is_counted_over_checks_that_apply() -> None:
     [
         (Standing.DOCUMENTED, "It rests on documents."),
         (Standing.REPORTED, "It rests on press reports, not on the documents themselves."),
-        (None, "Nothing is established"),
+        (None, "The facts that would decide it are missing"),
     ],
 )
 def test_it_says_on_what_it_rests(standing, expected: str) -> None:
@@ -192,10 +193,9 @@ def test_the_other_side_stands_beside_the_line() -> None:
         LINE, counterpoint=Text("weighty aim", "무거운 목적"), unsettled=Text("open", "미정")
     )
     made = assessment(replace(CROSSED, check=contested), outcome=Verdict.STOP)
-    screen = first_screen(names(made, "ko"))
-    assert [each.text for each in screen.counterpoints] == ["무거운 목적"]
-    assert [each.text for each in screen.unsettled] == ["미정"]
-    assert [each.text for each in screen.line_whys] == ["why the line(한글)"]
+    (told,) = first_screen(names(made, "ko")).grounds
+    assert (str(told.counterpoint), str(told.unsettled)) == ("무거운 목적", "미정")
+    assert str(told.line_why) == "why the line(한글)"
 
 
 @pytest.mark.parametrize(
@@ -266,3 +266,20 @@ def test_translations_of_ours_are_marked_in_the_language_they_are_in() -> None:
     cited, citing = _cited(provision("kr-act-6", translation=("en",)))
     marks = [each.text for each in citing.entries([cited])[0].marks]
     assert marks == ["This project's own translation of the paraphrase."]
+
+
+def test_under_a_pause_two_lines_come_first_and_then_what_is_established() -> None:
+    """A reader learns what is open and what is known already."""
+    lines = [replace(OPEN_LINE, check=check(f"R{n}", red_line=red_line())) for n in (20, 21, 22)]
+    made = assessment(*lines, MILD, outcome=Verdict.PAUSE)
+    reasons = first_screen(names(made)).reasons
+    assert [each.pointer and each.pointer.code for each in reasons] == ["R20", "R21", "R03"]
+
+
+def test_where_nothing_is_open_the_outcome_holds_as_long_as_the_facts_do() -> None:
+    """No empty heading on a page without concern."""
+    made = assessment(finding(check("R09"), Outcome.CLEAR), outcome=Verdict.NO_CONCERN)
+    screen = first_screen(names(made))
+    assert screen.bounds == "No question is open."
+    assert [each.lead for each in screen.changes] == ["A change of facts:"]
+    assert screen.grounds == ()

@@ -48,6 +48,8 @@ def test_ranges_and_rounding() -> None:
     assert span("2", "3", "en") == "2 to 3"
     assert span("2", "3", "ko") == "2~3"
     assert span("2", "2", "ko") == "2"
+    assert span("89%", "94%", "ko") == "89~94%"
+    assert span("89\u00a0%", "94\u00a0%", "en") == "89 to 94\u00a0%"
     assert about(91234) == 91000
     assert about(0.01234) == 0.012
 

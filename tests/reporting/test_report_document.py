@@ -198,6 +198,13 @@ def test_html_and_markdown_show_every_figure() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_placeholder_is_left_unfilled(pages, language) -> None:
+    """Neither of the fixed wording nor of a check's sentences."""
+    text = Page(pages[language, "html"]).words
+    assert re.findall(r"\{[^{} ]*\}", text) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_markdown_is_well_formed(pages, language) -> None:
     """One title first, tables whole, no stray block."""
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])

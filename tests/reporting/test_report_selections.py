@@ -411,7 +411,7 @@ def test_questions_go_to_whoever_can_answer_with_the_record() -> None:
         True,
     )
     assert line.overdue
-    assert str(line.said).startswith("sources disagree: Children")
+    assert str(line.said).startswith("Children (not said")
 
 
 def _declared(asked):

@@ -10,7 +10,8 @@ from hria.reporting.wording import PLACEHOLDER, SECTIONS, fill, read_wording
 
 PROJECT = TEMPLATES.parent
 ENTRIES = read_wording(TEMPLATES)
-ALL_KEYS = {key for file in TEMPLATES.rglob("wording.yaml") for key in read_wording(file.parent)}
+FILES = sorted(TEMPLATES.rglob("*.yaml"))
+ALL_KEYS = {key for file in FILES for key in read_wording(file.parent, file.name)}
 TEMPLATE_FILES = sorted(TEMPLATES.rglob("*.j2"))
 CODE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 MARKUP = re.compile(r"<!--.*?-->|</?[a-zA-Z!][^>]*>", re.DOTALL)

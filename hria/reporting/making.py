@@ -1,0 +1,20 @@
+"""How a document is made: its format, the command that makes it again, what it shows besides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hria.model.duty import DutyFinding
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What documents need beside an assessment; each takes what it shows.
+
+    `command` is the command that makes the document again; without one it is worked out.
+    `duties` are those found for the same description.
+    """
+
+    format: str
+    command: str | None = None
+    duties: tuple[DutyFinding, ...] = ()

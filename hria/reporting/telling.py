@@ -1,0 +1,74 @@
+"""Figures in whole-number sentences: so many of so many, one in so many years."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hria.model.finding import FigureRange
+from hria.reporting.frequencies import TOTALS, frequency, near_whole, whole
+from hria.reporting.quantities import about, number, span
+from hria.reporting.wording import Words
+
+# What a rate counts, and over what; the wording has it as `rate.<name>`.
+RATES: Mapping[str, str] = {
+    "false_alarms_per_site_month": "month",
+    "false_alarms_per_year": "year",
+    "most_false_alarms_per_site_year": "year",
+    "most_false_alarms_per_site_year_50x": "year",
+    "expected_incidents": "pilot",
+}
+LEAST_TIMES = 10
+ENDS = {0.0: "none", 1.0: "all"}
+FALLBACKS = {"none": "hardly", "all": "nearly"}
+
+
+def sentence(name: str, figure: FigureRange, words: Words) -> str:
+    """Return a figure as a sentence; nothing where the wording has none for it."""
+    key = f"numbers.say.{name}"
+    if name in RATES:
+        return _if_any(key, words, rate=rate(RATES[name], figure.low, figure.high, words))
+    if figure.unit == "share":
+        return _share(key, figure, words)
+    if figure.unit == "times" and figure.low < LEAST_TIMES:
+        return ""
+    low, high = (number(about(end)) for end in (figure.low, figure.high))
+    if figure.high < 1:
+        return _if_any(f"{key}-under-one", words)
+    return _if_any(key, words, n=span(low, high, words.language))
+
+
+def _share(key: str, figure: FigureRange, words: Words) -> str:
+    if figure.low == figure.high in ENDS:
+        end = ENDS[figure.high]
+        kind = end if words.has(f"{key}-{end}") else FALLBACKS[end]
+        return _if_any(f"{key}-{kind}", words, total=TOTALS[-1])
+    found = frequency(figure.low, figure.high)
+    if found is None:
+        kind = "hardly" if figure.high < 0.5 else "nearly"
+        return _if_any(f"{key}-{kind}", words, total=TOTALS[-1])
+    n = span(number(found.low), number(found.high), words.language)
+    return _if_any(key, words, n=n, total=found.total)
+
+
+def _if_any(key: str, words: Words, **values: object) -> str:
+    return words(key, **values) if words.has(key) else ""
+
+
+def rate(kind: str, low: float, high: float, words: Words) -> str:
+    """Return a rate as so many in a span or one in so many spans; both ends where they differ."""
+    if low == 0.0 or high == 0.0:
+        ends = (_rate(kind, low, words), _rate(kind, high, words))
+        return ends[0] if low == high else words("rate.between", low=ends[0], high=ends[1])
+    for form, spans, first, last in (
+        ("many", 1, low, high),
+        ("rare", 1, 1.0 / high, 1.0 / low),
+        ("spans", 10, 10.0 * low, 10.0 * high),
+    ):
+        if near_whole(first) and near_whole(last):
+            n = span(number(whole(first)), number(whole(last)), words.language)
+            return words(f"rate.{kind}.{form}", n=n, **({"spans": spans} if spans > 1 else {}))
+    return words("rate.between", low=_rate(kind, low, words), high=_rate(kind, high, words))
+
+
+def _rate(kind: str, value: float, words: Words) -> str:
+    return words(f"rate.{kind}.none") if value == 0.0 else rate(kind, value, value, words)
