@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hria.model.duty import Duty, DutyFinding
     from hria.model.fact import Stage
     from hria.model.gate import Gate
+    from hria.model.published import Published, Verification
     from hria.model.quoting import Looks
     from hria.model.turning import Turning
     from hria.model.weak_spot import WeakSpot
@@ -66,8 +67,12 @@ def render(
     language: Language | None = None,
     format: str = "html",
     command: str | None = None,
+    minutes: int = 3,
 ) -> str:
-    """Render a document as html, md or json; the language defaults to the description's."""
+    """Render a document as html, md or json; the language defaults to the description's.
+
+    `minutes` is how long the speech of a testimony may be.
+    """
     from hria.reporting import rendering  # noqa: PLC0415
 
     return rendering.render(
@@ -78,6 +83,7 @@ def render(
         templates=resources.folder("templates"),
         command=command,
         duties=due(assessment) if document in WITH_DUTIES and format != "json" else (),
+        minutes=minutes,
     )
 
 
@@ -295,3 +301,65 @@ def answer(data: bytes, path: str, said: Pairs, assessment: Assessment) -> bytes
     line = editing.typed(path, said).replace(": ", "=", 1)
     leaf = settings.read_setting(line, plan, questionnaire, path).leaf
     return editing.edit(data, path, said, leaf, questionnaire)
+
+
+def verify(
+    published: Published, questionnaire: Questionnaire, given: Path | str | None = None
+) -> Verification:
+    """Derive a published document again and say whether it is the same.
+
+    `given` is a description that the document is said to be made from. A document by another
+    version, with other content, with packs that are not at hand or without its input cannot be
+    verified here, which does not mean that it was changed.
+    """
+    from hria.reading import published as reading  # noqa: PLC0415
+    from hria.reading.description import parse_deployment  # noqa: PLC0415
+    from hria.reading.files import read_text  # noqa: PLC0415
+    from hria.reporting import verifying  # noqa: PLC0415
+
+    obstacles = verifying.obstacles(published, questionnaire, __version__)
+    file = reading.description_of(published)
+    if obstacles or file is None:
+        return verifying.not_here(obstacles)
+    other = given is not None and read_text(given).sha256 != published.description_sha256
+    deployment = parse_deployment(file, questionnaire)
+    made = published.made
+    again = render(
+        assess(deployment, questionnaire, published.on),
+        made.document,
+        made.language,
+        made.format,
+        made.command,
+        minutes=made.minutes,
+    )
+    tampered = file.sha256 != published.description_sha256
+    return verifying.compared(published.text, again, other_input=other, changed_input=tampered)
+
+
+def read_published(path: str | Path) -> Published:
+    """Read a document that `hria assess` wrote, with the input embedded in it."""
+    from hria.reading import published as reading  # noqa: PLC0415
+
+    return reading.read_published(path)
+
+
+def extract(published: Published) -> str | None:
+    """Return the description embedded in a document; None from a public edition."""
+    from hria.reading import published as reading  # noqa: PLC0415
+
+    file = reading.description_of(published)
+    return None if file is None else file.text
+
+
+def redact(assessment: Assessment) -> Assessment:
+    """Return the public edition: without accounts, private names and notes, and the input."""
+    from hria.reporting.redacting import redacted  # noqa: PLC0415
+
+    return redacted(assessment)
+
+
+def render_index(assessment: Assessment, files: Mapping[str, str], language: Language) -> str:
+    """Render the page that leads to the documents of a kit."""
+    from hria.reporting import rendering  # noqa: PLC0415
+
+    return rendering.render_index(assessment, files, language, resources.folder("templates"))

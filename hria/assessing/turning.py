@@ -98,4 +98,6 @@ def _stretches(tried: Tried, now: Result) -> Iterator[Answer]:
         if not spans:
             yield from (Answer(each.leaf, brought) for each, brought in stretch)
             continue
-        yield Answer(candidate.leaf, result, (spans[0][0], spans[-1][1]))
+        first, last = spans[0], spans[-1]
+        includes = first[0] == first[1], last[0] == last[1]
+        yield Answer(candidate.leaf, result, (first[0], last[1]), includes)

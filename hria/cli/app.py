@@ -85,16 +85,55 @@ def assess(  # noqa: PLR0913
             help="exit 3 if the outcome is this or worse / 이 결과 이상이면 종료 코드 3",
         ),
     ] = None,
+    minutes: Annotated[
+        int, typer.Option(help="length of the speech in a testimony / 발언 시간(분)", min=1, max=15)
+    ] = 3,
     *,
+    whole_kit: Annotated[
+        bool, typer.Option("--all", help="write every document into the folder -o / 모든 문서")
+    ] = False,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="leave out accounts and what is private / 공개용")
+    ] = False,
     force: Force = False,
 ) -> None:
     """Assess a description: a summary, or a document with -o. / 설명서를 평가하기."""
     from hria.cli import assessing  # noqa: PLC0415
 
-    assessing.assess(
-        file,
-        assessing.Wanted(out, format, document, packs, on, lang, fail_on, force=force),
+    wanted = assessing.Wanted(
+        out, format, document, packs, on, lang, fail_on, minutes, redact=redact, force=force
     )
+    assessing.assess(file, wanted, whole_kit=whole_kit)
+
+
+@app.command()
+def verify(
+    report: Annotated[str, typer.Argument(help="an .html or .json by hria / 보고서 파일")],
+    description: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--description", help="the description it should be made from / 설명서"),
+    ] = None,
+    packs: Packs = None,
+    lang: Lang = None,
+) -> None:
+    """Derive a document again from its input and compare. / 문서를 다시 만들어 대조하기."""
+    from hria.cli import verifying  # noqa: PLC0415
+
+    verifying.verify(report, description, packs, lang)
+
+
+@app.command()
+def extract(
+    report: Annotated[str, typer.Argument(help="an .html or .json by hria / 보고서 파일")],
+    out: Out = None,
+    lang: Lang = None,
+    *,
+    force: Force = False,
+) -> None:
+    """Give back the description a document was made from. / 문서에서 설명서 꺼내기."""
+    from hria.cli import verifying  # noqa: PLC0415
+
+    verifying.extract(report, out, lang, force=force)
 
 
 @app.command()

@@ -1,13 +1,14 @@
-"""`hria assess`: a summary in the terminal, or a document."""
+"""`hria assess`: a summary in the terminal, a document, or the whole kit."""
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
 from hria import api
 from hria.cli.choices import day_of, format_of, language_of, one_of
-from hria.cli.console import Exit, put, quit_for_problems, say
+from hria.cli.console import Exit, put, quit_for_problems, quit_for_usage, say
 from hria.cli.describing import questionnaire_of
 from hria.cli.output import refuse_existing, write_file
 from hria.model.assessment import Assessment, Verdict
@@ -28,51 +29,45 @@ class Wanted:
     on: str | None
     lang: str | None
     fail_on: str | None
+    minutes: int = 3
+    redact: bool = False
     force: bool = False
 
 
-def assess(file: str, wanted: Wanted) -> None:
-    """Assess a description and print a summary or write a document."""
+def assess(file: str, wanted: Wanted, *, whole_kit: bool = False) -> None:
+    """Assess a description and print a summary or write documents."""
     asked = language_of(wanted.lang)
-    day = day_of(wanted.on, asked)
-    one_of(wanted.document, api.DOCUMENTS, "--document", asked)
-    if wanted.fail_on is not None:
-        one_of(wanted.fail_on, list(Verdict), "--fail-on", asked)
-    format = None
-    if wanted.out is not None:
-        format = format_of(wanted.out, wanted.format, asked)
-        if wanted.out != STDOUT:
-            refuse_existing(Path(wanted.out), asked, force=wanted.force)
-    questionnaire = questionnaire_of(wanted.packs, asked)
-    try:
-        deployment = api.read_deployment(file, questionnaire)
-    except InputError as error:
-        quit_for_problems(error, asked)
-    assessment = api.assess(deployment, questionnaire, day)
-    language = language_of(wanted.lang, deployment.language)
-    if format is None:
+    _refuse_early(wanted, asked, whole_kit=whole_kit)
+    assessment = _assessed(file, wanted, asked)
+    language = language_of(wanted.lang, assessment.deployment.language)
+    if whole_kit:
+        from hria.cli.kit import write_kit  # noqa: PLC0415
+
+        write_kit(assessment, wanted, language)
+    elif wanted.out is None:
         from hria.cli.summary import print_summary  # noqa: PLC0415
 
         print_summary(assessment, language)
     else:
-        _write(assessment, wanted, format, language)
+        write(assessment, wanted, language)
     raise SystemExit(_exit_code(assessment, wanted.fail_on))
 
 
-def _write(assessment: Assessment, wanted: Wanted, format: str, language: Language) -> None:
+def write(assessment: Assessment, wanted: Wanted, language: Language) -> None:
+    """Write one document to its file or to stdout."""
+    format = format_of(str(wanted.out), wanted.format, language)
     command = command_again(assessment, wanted, format, language)
-    text = api.render(assessment, wanted.document, language, format, command)
-    if wanted.out in (None, STDOUT):
+    text = api.render(assessment, wanted.document, language, format, command, wanted.minutes)
+    if wanted.out == STDOUT:
         put(text)
         return
     path = Path(str(wanted.out))
     write_file(path, text, language, force=wanted.force)
     outcome = assessment.conclusion.outcome
-    say(
-        Text(
-            en=f"{path.name} written ({outcome})", ko=f"{path.name} 파일을 만들었습니다({outcome})"
-        ).to(language)
+    message = Text(
+        en=f"{path.name} written ({outcome})", ko=f"{path.name} 파일을 만들었습니다({outcome})"
     )
+    say(message.to(language))
 
 
 def command_again(assessment: Assessment, wanted: Wanted, format: str, language: Language) -> str:
@@ -80,6 +75,8 @@ def command_again(assessment: Assessment, wanted: Wanted, format: str, language:
     parts = ["hria", "assess", assessment.deployment.origin.name]
     if wanted.document != "report":
         parts += ["--document", wanted.document]
+    if wanted.document == "testimony" and wanted.minutes != Wanted.minutes:
+        parts += ["--minutes", str(wanted.minutes)]
     if wanted.packs is not None:
         names = (each.strip() for each in wanted.packs.split(","))
         parts += [
@@ -87,16 +84,42 @@ def command_again(assessment: Assessment, wanted: Wanted, format: str, language:
             ",".join(f"./{Path(name).name}" if "/" in name else name for name in names),
         ]
     parts += ["--on", assessment.on.isoformat(), "--lang", language]
+    if wanted.redact:
+        parts.append("--redact")
     out = Path(wanted.out).name if wanted.out not in (None, STDOUT) else STDOUT
     if wanted.format is not None or out == STDOUT:
         parts += ["--format", format]
-    return " ".join([*(_quoted(part) for part in parts), "-o", _quoted(str(out))])
+    return shlex.join([*parts, "-o", out])
 
 
-def _quoted(part: str) -> str:
-    import shlex  # noqa: PLC0415
+def _refuse_early(wanted: Wanted, language: Language, *, whole_kit: bool) -> None:
+    """Say what is wrong with the options before anything is read."""
+    day_of(wanted.on, language)
+    one_of(wanted.document, api.DOCUMENTS, "--document", language)
+    if wanted.fail_on is not None:
+        one_of(wanted.fail_on, list(Verdict), "--fail-on", language)
+    if whole_kit:
+        if wanted.out in (None, STDOUT):
+            message = Text(
+                en="--all needs a folder to write into (-o FOLDER)",
+                ko="--all에는 문서를 둘 폴더가 필요합니다(-o 폴더)",
+            )
+            quit_for_usage(message, language)
+        return
+    if wanted.out is not None:
+        format_of(wanted.out, wanted.format, language)
+        if wanted.out != STDOUT:
+            refuse_existing(Path(wanted.out), language, force=wanted.force)
 
-    return shlex.quote(part)
+
+def _assessed(file: str, wanted: Wanted, language: Language) -> Assessment:
+    questionnaire = questionnaire_of(wanted.packs, language)
+    try:
+        deployment = api.read_deployment(file, questionnaire)
+    except InputError as error:
+        quit_for_problems(error, language)
+    assessment = api.assess(deployment, questionnaire, day_of(wanted.on, language))
+    return api.redact(assessment) if wanted.redact else assessment
 
 
 def _exit_code(assessment: Assessment, fail_on: str | None) -> int:

@@ -55,11 +55,15 @@ class MeasureState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An office or organisation that says or does something; never a natural person."""
+    """An office or organisation that says or does something; never a natural person.
+
+    The name of a private one is left out of public editions.
+    """
 
     id: str
     kind: PartyKind
     name: Text
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +185,7 @@ class Deployment:
     measures: tuple[Measure, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     background: tuple[Background, ...] = ()
+    redacted: bool = False
 
     def leaf(self, fact: str) -> Leaf:
         """Return what is said of a fact of the whole deployment."""

@@ -237,6 +237,8 @@ class Questionnaire:
     rebuttals: Mapping[str, Rebuttal] = field(default_factory=dict)
     spoken: Mapping[str, Spoken] = field(default_factory=dict)
     records: Mapping[str, RecordKind] = field(default_factory=dict)
+    sha256: str = ""
+    """SHA-256 over all bundled content, whichever packs are in use."""
 
     def checks(self) -> Iterator[tuple[Pack, Check]]:
         """Yield every check with its pack, in order."""

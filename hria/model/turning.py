@@ -29,13 +29,14 @@ class Result:
 class Answer:
     """One answer to one question and the result it would bring.
 
-    `span` is given for numbers: every number from its first to its second end (both left out,
-    unless they are the answer itself) brings the same.
+    `span` is given for numbers: every number between its ends brings the same; `includes` says
+    of each end whether it does too.
     """
 
     leaf: Leaf
     result: Result
     span: tuple[float, float] | None = None
+    includes: tuple[bool, bool] = (True, True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,10 @@ OF_FILES: dict[str, Text] = {
         en="there is no such file (check the path)",
         ko="그런 파일이 없습니다(경로를 확인하십시오)",
     ),
+    "not-published": Text(
+        en="this is no document written by hria (give an .html or .json that `hria assess` wrote)",
+        ko="hria가 만든 문서가 아닙니다(`hria assess`로 만든 .html이나 .json 파일을 주십시오)",
+    ),
     "not-a-file": Text(
         en="this is not an ordinary file (give the path of a YAML file)",
         ko="일반 파일이 아닙니다(YAML 파일의 경로를 적으십시오)",

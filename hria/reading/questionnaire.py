@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -74,7 +74,24 @@ def read_questionnaire(
     if not library.gaps:
         link(library, calculations or {})
     raise_if_any(library.found)
-    return _questionnaire(library, tuple(each for each in BUNDLED if each not in names))
+    left_out = tuple(each for each in BUNDLED if each not in names)
+    return replace(_questionnaire(library, left_out), sha256=fingerprint(root))
+
+
+def fingerprint(folder: Traversable) -> str:
+    """Return the SHA-256 over the names and bytes of all files below a folder."""
+    whole = hashlib.sha256()
+    for name, data in sorted(_bytes_below(folder, "")):
+        whole.update(f"{name}:{hashlib.sha256(data).hexdigest()}\n".encode())
+    return whole.hexdigest()
+
+
+def _bytes_below(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+    for each in folder.iterdir():
+        if each.is_dir():
+            yield from _bytes_below(each, f"{path}{each.name}/")
+        elif each.name.endswith(".yaml"):
+            yield f"{path}{each.name}", each.read_bytes()
 
 
 def _questionnaire(library: Library, left_out: tuple[str, ...]) -> Questionnaire:

@@ -32,10 +32,10 @@ def read_parties(fields: Fields, language: Language, problems: Problems) -> dict
     """Read `parties`: offices and organisations by id."""
     found = {}
     for id, node in _entries(fields, "parties").items():
-        inner = Fields(node, id, problems, ("kind", "name"))
+        inner = Fields(node, id, problems, ("kind", "name", "private"))
         kind = inner.word("kind", PartyKind, required=True) or PartyKind.OTHER
         name = inner.text("name", language) or Text(**{language: id})
-        found[id] = Party(id, kind, name)
+        found[id] = Party(id, kind, name, inner.truth("private") or False)
     return found
 
 

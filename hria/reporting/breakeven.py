@@ -47,6 +47,7 @@ class Point:
 class BreakEven:
     """The picture, all places as parts of its width and height; and the same as a table."""
 
+    kind: str
     title: str
     description: str
     across: tuple[Tick, ...]
@@ -76,9 +77,12 @@ def break_even(known: Mapping[str, FigureRange], words: Words) -> BreakEven | No
     spans = [each for each in (rates.now, rates.commoner, rates.stated) if each and each.low > 0.0]
     values = [end for each in spans for end in (each.low, each.high)]
     across = around(values, below=-LOWEST, above=1.0 if rates.stated is None else 0.3)
+    if rates.kind == "decision":
+        across = LogScale(across.low, min(across.high, 0))
     up = around([10.0**LOWEST, 10.0**across.high / rates.now.low], below=0.0, above=0.0)
     stated = rates.stated if rates.stated and rates.stated.low > 0.0 else None
     return BreakEven(
+        kind=rates.kind,
         title=words(f"picture.even.title-{rates.kind}"),
         description=_description(rates, stated, words),
         across=tuple(_tick(rates.kind, power, across, words) for power in across.powers),
@@ -86,7 +90,7 @@ def break_even(known: Mapping[str, FigureRange], words: Words) -> BreakEven | No
         even=up.at(1.0),
         slopes=tuple(_slopes(rates, across, up)),
         points=tuple(_points(rates, across, words)),
-        stated=stated and _point(rates.kind, stated, across, words),
+        stated=_point(rates.kind, stated, across, words) if stated else None,
         table=_table(rates, stated, across, words),
     )
 
@@ -165,7 +169,7 @@ def _table(rates: _Rates, stated: FigureRange | None, across: LogScale, words: W
     rows = tuple(
         (
             words("picture.even.named", rate=told, name=name) if name else told,
-            *(_ratios(value, even, words) for even in columns),
+            *(_ratios(value, even, rates, words) for even in columns),
         )
         for name, value in shown
         for told in (rate(rates.kind, value.low, value.high, words),)
@@ -173,10 +177,10 @@ def _table(rates: _Rates, stated: FigureRange | None, across: LogScale, words: W
     return Table(words("picture.even.caption"), tuple(head), rows)
 
 
-def _ratios(value: FigureRange, even: FigureRange, words: Words) -> str:
-    """Return the wrong alerts for each right one; of one and the same rate, as many as right."""
-    if value is even:
-        return _ratio(1.0, words)
+def _ratios(value: FigureRange, even: FigureRange, rates: _Rates, words: Words) -> str:
+    """Return the wrong alerts for each right one; both break-evens move together."""
+    if value in (rates.now, rates.commoner):
+        return _ratio(value.low / even.low, words)
     low, high = (_ratio(each, words) for each in (value.low / even.high, value.high / even.low))
     return low if low == high else words("rate.between", low=low, high=high)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hria.model.finding import FigureRange
-from hria.reporting.frequencies import frequency, whole
+from hria.reporting.frequencies import whole
 from hria.reporting.quantities import about, number, span
 from hria.reporting.wording import Words
 
@@ -23,50 +23,57 @@ class IconRow:
 
 
 @dataclass(frozen=True, slots=True)
+class IconCount:
+    """How many dots of a kind there are: right, maybe, wrong, or the total."""
+
+    kind: str
+    label: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
 class IconArray:
-    """A total of alerts as dots, with its words; `beyond` where not even one of them is right."""
+    """A total of alerts as dots, with its words and counts."""
 
     title: str
     description: str
-    total: int
     columns: int
-    right: int
-    maybe: int
     rows: tuple[IconRow, ...]
-    table: tuple[tuple[str, str], ...]
-    beyond: str
+    counts: tuple[IconCount, ...]
 
 
 def icon_array(figure: FigureRange, kind: str, words: Words) -> IconArray:
     """Draw a share of right alerts; `kind` says whether it is at best, or counted in use."""
     total, columns = next((each for each in SHAPES if _shows(figure, each[0])), SHAPES[-1])
     low, high = _of(figure.low, total), _of(figure.high, total)
-    right = span(number(low), number(high), words.language)
-    wrong = span(number(total - high), number(total - low), words.language)
-    beyond = _beyond(figure, total, words)
-    return IconArray(
-        title=words("picture.icons.title", total=total, n=right),
-        description=" ".join(
-            each
-            for each in (
-                words(f"picture.icons.{kind}"),
-                words("picture.icons.description", total=total, right=right, wrong=wrong),
-                beyond,
-            )
-            if each
-        ),
-        total=total,
-        columns=columns,
-        right=low,
-        maybe=high - low,
-        rows=tuple(_row(low - first, high - first, columns) for first in range(0, total, columns)),
-        table=(
-            (words("picture.icons.right"), right),
-            (words("picture.icons.wrong"), wrong),
-            (words("picture.icons.total"), number(total)),
-        ),
-        beyond=beyond,
+    maybe = high - low
+    said = (
+        words(f"picture.icons.{kind}"),
+        words("picture.icons.description"),
+        words("picture.icons.either") if maybe else "",
+        _beyond(figure, total, words),
     )
+    counted = {"right": low, "maybe": maybe, "wrong": total - high, "total": total}
+    return IconArray(
+        title=_title(low, high, total, words),
+        description=" ".join(each for each in said if each),
+        columns=columns,
+        rows=tuple(_row(low - first, high - first, columns) for first in range(0, total, columns)),
+        counts=tuple(
+            IconCount(each, words(f"picture.icons.{each}"), number(count))
+            for each, count in counted.items()
+            if count or each != "maybe"
+        ),
+    )
+
+
+def _title(low: int, high: int, total: int, words: Words) -> str:
+    if high == 0:
+        return words("picture.icons.title-none", total=total)
+    if low == total:
+        return words("picture.icons.title-all", total=total)
+    n = span(number(low), number(high), words.language)
+    return words("picture.icons.title", total=total, n=n)
 
 
 def _shows(figure: FigureRange, total: int) -> bool:

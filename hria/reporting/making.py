@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from hria.model.duty import DutyFinding
 
+MINUTES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Making:
     """What documents need beside an assessment; each takes what it shows.
 
     `command` is the command that makes the document again; without one it is worked out.
-    `duties` are those found for the same description.
+    `duties` are those found for the same description. `minutes` is how long a speech may be.
     """
 
     format: str
     command: str | None = None
     duties: tuple[DutyFinding, ...] = ()
+    minutes: int = MINUTES

@@ -1,57 +1,24 @@
-"""Do the numbers hold? Per function: what its figures come to, in whole numbers and in a table."""
+"""Do the numbers hold? Per function: whole numbers, tables, and pictures of what they come to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from hria.model.finding import FigureMissing, FigureRange, FigureValue, Finding
-from hria.reporting.naming import Names
+from hria.model.finding import FigureMissing, FigureRange, FigureValue, Finding, Outcome
+from hria.reporting.breakeven import BreakEven, break_even
+from hria.reporting.counted import alerts_counted
+from hria.reporting.iconarray import IconArray, icon_array
+from hria.reporting.naming import UNSTATED, Names
 from hria.reporting.phrase import Phrase
+from hria.reporting.pilotpicture import PilotPicture, pilot_picture
 from hria.reporting.quantities import about, number, quantity_range, share, span
+from hria.reporting.tables import Table, commoner_alerts, commoner_pilots
+from hria.reporting.telling import sentence
+from hria.reporting.telling_figures import DRAWN, OTHER_MEANING, REPLACED, ROWS, TELLING
 
 MOST_LACKING = 6
-TELLING = (
-    "wrong_per_right",
-    "ppv",
-    "ppv_at_best",
-    "precision_in_use",
-    "false_alarms_per_site_month",
-    "false_alarms_per_year",
-    "hours_needed_per_month",
-    "most_chance_flagged",
-    "most_workers_flagged",
-    "most_false_alarms_per_site_year",
-    "most_false_alarms_per_site_year_1x",
-    "most_false_alarms_per_site_year_50x",
-    "times_above_break_even",
-    "expected_incidents",
-    "chance_of_none",
-    "years_to_show_90",
-)
-
-
-ROWS = (
-    *TELLING,
-    "npv",
-    "accuracy_of_silence",
-    "false_alarms_per_camera_day",
-    "false_alarms_per_worker_year",
-    "load",
-    "test_sensitivity",
-    "sensitivity_low",
-    "sensitivity_high",
-    "claim_shortfall",
-    "headline_shortfall",
-    "least_specificity",
-    "gap",
-    "gap_low",
-    "gap_high",
-    "chance_of_none_10x",
-    "incidents_to_show_90",
-    "power_to_see_halving",
-    "any_false_positive_share",
-)
+SHARES = (("share_right", "stated"), ("share_right_at_best", "best"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +43,10 @@ class FunctionNumbers:
 
     members: tuple[Phrase, ...]
     sentences: tuple[str, ...]
+    icons: IconArray | None
+    even: BreakEven | None
+    pilot: PilotPicture | None
+    commoner: Table | None
     rows: tuple[FigureRow, ...]
     lacking: tuple[Phrase, ...]
     lacking_more: int
@@ -93,9 +64,13 @@ class Numbers:
 
 def numbers(names: Names) -> Numbers:
     """Select the figures of every function that has any."""
-    calculated = [each for each in names.assessment.findings if each.figures]
+    calculated = [
+        each
+        for each in names.assessment.findings
+        if each.figures and each.outcome is not Outcome.NOT_APPLICABLE
+    ]
     members = dict.fromkeys(each.member for each in calculated)
-    named = [each for each in members if each is not None and each != "unstated"]
+    named = [each for each in members if each is not None and each != UNSTATED]
     order = [*named, *([None] if None in members else [])]
     functions = tuple(
         _function([each for each in calculated if each.member == member], names) for member in order
@@ -112,7 +87,7 @@ def _together(functions: tuple[FunctionNumbers, ...]) -> tuple[FunctionNumbers, 
     for each in functions:
         if not each.rows and not each.uncomputed:
             continue
-        key = (each.rows, each.lacking, each.refused, bool(each.members))
+        key = (replace(each, members=()), bool(each.members))
         known = found.get(key)
         found[key] = replace(known, members=(*known.members, *each.members)) if known else each
     return tuple(found.values())
@@ -122,13 +97,22 @@ def _function(findings: list[Finding], names: Names) -> FunctionNumbers:
     words, first = names.words, findings[0]
     figures = _merged(findings)
     known = {name: each for name, each in figures.items() if isinstance(each, FigureRange)}
-    missing = [each for each in figures.values() if isinstance(each, FigureMissing)]
+    missing = [
+        each
+        for name, each in figures.items()
+        if isinstance(each, FigureMissing) and name in (*ROWS, *DRAWN)
+    ]
     kind = first.check.each
     lacking = _lacking(missing, names)
     refused = dict.fromkeys(each.reason for each in missing)
+    counted = alerts_counted(first, names)
     return FunctionNumbers(
         members=(names.member(kind, first.member),) if kind and first.member else (),
-        sentences=_sentences(known, names),
+        sentences=(*counted, *_sentences(known, names)),
+        icons=_icons(known, names, counted=bool(counted)),
+        even=break_even(known, words),
+        pilot=pilot_picture(known, words),
+        commoner=commoner_alerts(known, words) or commoner_pilots(known, words),
         rows=figure_rows({name: known[name] for name in ROWS if name in known}, names),
         lacking=lacking[:MOST_LACKING],
         lacking_more=len(lacking[MOST_LACKING:]),
@@ -145,23 +129,27 @@ def _merged(findings: Iterable[Finding]) -> dict[str, FigureValue]:
     found: dict[str, FigureValue] = {}
     for finding in findings:
         for name, value in finding.figures.items():
+            if (finding.check.calculation, name) in OTHER_MEANING:
+                continue
             if isinstance(found.get(name, FigureMissing((), "")), FigureMissing):
                 found[name] = value
-    return found
+    return {
+        name: value
+        for name, value in found.items()
+        if not isinstance(found.get(REPLACED.get(name, "")), FigureRange)
+    }
 
 
 def _sentences(known: Mapping[str, FigureRange], names: Names) -> tuple[str, ...]:
-    said = (_sentence(name, known[name], names) for name in TELLING if name in known)
+    said = (sentence(name, known[name], names.words) for name in TELLING if name in known)
     return tuple(dict.fromkeys(each for each in said if each))
 
 
-def _sentence(name: str, figure: FigureRange, names: Names) -> str:
-    """Return a figure as a sentence; what happens less than once is told as one in so many."""
-    words, key = names.words, f"numbers.say.{name}"
-    if 0 < figure.low <= figure.high < 1 and words.has(f"{key}-rare"):
-        often = FigureRange(1 / figure.high, 1 / figure.low, "times")
-        return words(f"{key}-rare", n=rounded(often, names))
-    return words(key, n=rounded(figure, names)) if words.has(key) else ""
+def _icons(known: Mapping[str, FigureRange], names: Names, *, counted: bool) -> IconArray | None:
+    for name, kind in SHARES:
+        if name in known:
+            return icon_array(known[name], "counted" if counted else kind, names.words)
+    return None
 
 
 def rounded(figure: FigureRange, names: Names) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hria.model.finding import FigureRange
 from hria.reporting.frequencies import frequency
+from hria.reporting.tables import Table
 from hria.reporting.wording import Words
 
 SHOWN = ((1, "shown_after_1_of_1"), (3, "shown_after_3_of_3"))
@@ -29,13 +30,15 @@ class PilotPicture:
     title: str
     description: str
     bars: tuple[PilotBar, ...]
+    table: Table
 
 
 def pilot_picture(known: Mapping[str, FigureRange], words: Words) -> PilotPicture | None:
     """Draw the intervals, where the pilot's figures are there and a pilot is planned."""
     if not {"expected_incidents", *(name for _, name in SHOWN)} <= known.keys():
         return None
-    bars = [PilotBar(words("picture.pilot.after-none"), words("picture.pilot.nothing"), 0.0, True)]
+    none, nothing = words("picture.pilot.after-none"), words("picture.pilot.nothing")
+    bars = [PilotBar(none, nothing, 0.0, nothing=True)]
     for incidents, name in SHOWN:
         low = known[name].low
         found = frequency(low, low)
@@ -53,4 +56,9 @@ def pilot_picture(known: Mapping[str, FigureRange], words: Words) -> PilotPictur
         title=words("picture.pilot.title"),
         description=words("picture.pilot.description", bars=told),
         bars=tuple(bars),
+        table=Table(
+            words("picture.pilot.caption"),
+            (words("picture.pilot.seen"), words("picture.pilot.fits")),
+            tuple((each.label, each.text) for each in bars),
+        ),
     )

@@ -15,16 +15,19 @@ from hria.model.duty import DutyFinding
 from hria.model.text import LANGUAGES, Language
 from hria.reporting import jsonform
 from hria.reporting.demands import demands
-from hria.reporting.making import Making
+from hria.reporting.index import index
+from hria.reporting.making import MINUTES, Making
 from hria.reporting.record import record
 from hria.reporting.report import report
 from hria.reporting.templating import environment
+from hria.reporting.testimony import testimony
 from hria.reporting.wording import FILE, Words, read_wording
 
 DOCUMENTS: Mapping[str, Callable[[Assessment, Words, Making], Any]] = {
     "report": lambda assessment, words, making: report(
         assessment, words, making.command, making.format
     ),
+    "testimony": testimony,
     "demands": demands,
     "record": record,
 }
@@ -43,19 +46,36 @@ def render(
     templates: Traversable,
     command: str | None = None,
     duties: Sequence[DutyFinding] = (),
+    minutes: int = MINUTES,
 ) -> str:
     """Return a document as text; JSON is the same for every document and language."""
     _refuse_unknown(document, language, format)
     if format == "json":
         return jsonform.to_json(assessment)
     words = words_for(templates, language, document)
-    page = DOCUMENTS[document](assessment, words, Making(format, command, tuple(duties)))
+    making = Making(format, command, tuple(duties), minutes)
+    page = DOCUMENTS[document](assessment, words, making)
     env = environment(templates, language, format)
     return env.get_template(f"{document}/{document}.{format}.j2").render(
         w=words,
         page=page,
         language=language,
         **(_html_parts(assessment, templates, document) if format == "html" else {}),
+        made=_made(document, language, making),
+    )
+
+
+def render_index(
+    assessment: Assessment, files: Mapping[str, str], language: Language, templates: Traversable
+) -> str:
+    """Return the page that leads to the documents of a kit, each at its base name."""
+    words = words_for(templates, language, "index")
+    env = environment(templates, language, "html")
+    return env.get_template("index/index.html.j2").render(
+        w=words,
+        page=index(assessment, files, words),
+        language=language,
+        **_html_parts(assessment, templates, "index"),
     )
 
 
@@ -79,7 +99,17 @@ def _html_parts(assessment: Assessment, templates: Traversable, document: str) -
         "css": Markup(css),  # noqa: S704
         "css_hash": base64.b64encode(digest).decode(),
         "assessment": jsonform.shape(assessment),
-        "description": assessment.deployment.origin.text,
+    }
+
+
+def _made(document: str, language: Language, making: Making) -> dict[str, object]:
+    """Return what a document says of how it was made, for whoever derives it again."""
+    return {
+        "document": document,
+        "language": language,
+        "format": making.format,
+        "command": making.command,
+        "minutes": making.minutes,
     }
 
 

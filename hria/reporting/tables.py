@@ -26,18 +26,12 @@ class Table:
 def commoner_alerts(known: Mapping[str, FigureRange], words: Words) -> Table | None:
     """Show what more true incidents than stated make of the alerts, and of what to prove."""
     stem = "ppv" if "ppv_1x" in known else "ppv_at_best"
-    columns = [
-        (f"numbers.commoner.{stem}", lambda times: _part(known.get(f"{stem}_{times}x"), words)),
-        (
-            "numbers.commoner.most",
-            lambda times: _rate(known.get(f"most_false_alarms_per_site_year_{times}x"), words),
-        ),
-    ]
-    filled = [
-        (words(key), cells)
-        for key, cell in columns
-        if any(cells := tuple(cell(times) for times in TIMES))
-    ]
+    most = "most_false_alarms_per_site_year"
+    columns = {
+        f"numbers.commoner.{stem}": [_part(known.get(f"{stem}_{n}x"), words) for n in TIMES],
+        "numbers.commoner.most": [_rate(known.get(f"{most}_{n}x"), words) for n in TIMES],
+    }
+    filled = [(words(key), tuple(cells)) for key, cells in columns.items() if any(cells)]
     return _table("numbers.commoner.caption", filled, words)
 
 
@@ -67,6 +61,8 @@ def _times(times: int, words: Words) -> str:
 def _part(figure: FigureRange | None, words: Words) -> str:
     if figure is None:
         return ""
+    if figure.low == figure.high in (0.0, 1.0):
+        return words("numbers.commoner.part-all" if figure.low else "numbers.commoner.part-none")
     found = frequency(figure.low, figure.high)
     if found is None:
         kind = "hardly" if figure.high < 0.5 else "nearly"

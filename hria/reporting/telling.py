@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from hria.model.finding import FigureRange
@@ -17,7 +18,7 @@ RATES: Mapping[str, str] = {
     "most_false_alarms_per_site_year_50x": "year",
     "expected_incidents": "pilot",
 }
-LEAST_TIMES = 10
+LEAST_TIMES = 10  # below, "1.3 wrong alerts for each right one" says less than "43 of 100 right"
 ENDS = {0.0: "none", 1.0: "all"}
 FALLBACKS = {"none": "hardly", "all": "nearly"}
 
@@ -29,12 +30,22 @@ def sentence(name: str, figure: FigureRange, words: Words) -> str:
         return _if_any(key, words, rate=rate(RATES[name], figure.low, figure.high, words))
     if figure.unit == "share":
         return _share(key, figure, words)
-    if figure.unit == "times" and figure.low < LEAST_TIMES:
+    if name.startswith("wrong_per_right") and figure.low < LEAST_TIMES:
         return ""
-    low, high = (number(about(end)) for end in (figure.low, figure.high))
     if figure.high < 1:
         return _if_any(f"{key}-under-one", words)
-    return _if_any(key, words, n=span(low, high, words.language))
+    if figure.unit == "times" and figure.low < 1:
+        return ""
+    return _if_any(key, words, n=_things(figure, words))
+
+
+def _things(figure: FigureRange, words: Words) -> str:
+    """Return an amount with two digits; persons whole."""
+    ends = (figure.low, figure.high)
+    if figure.unit == "persons":
+        ends = (math.floor(about(figure.low)), math.ceil(about(figure.high)))
+    low, high = (number(about(end)) for end in ends)
+    return span(low, high, words.language)
 
 
 def _share(key: str, figure: FigureRange, words: Words) -> str:
@@ -66,7 +77,8 @@ def rate(kind: str, low: float, high: float, words: Words) -> str:
     ):
         if near_whole(first) and near_whole(last):
             n = span(number(whole(first)), number(whole(last)), words.language)
-            return words(f"rate.{kind}.{form}", n=n, **({"spans": spans} if spans > 1 else {}))
+            named = "one" if (form, n) == ("many", "1") else form
+            return words(f"rate.{kind}.{named}", n=n, spans=spans)
     return words("rate.between", low=_rate(kind, low, words), high=_rate(kind, high, words))
 
 

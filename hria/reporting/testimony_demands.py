@@ -23,7 +23,7 @@ ALWAYS = ("again", "publish", "report")
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """A motion: what is to be decided, who would carry it out by when, and which finding asks it."""
+    """A motion: what is to be decided, who does it by when, and which finding asks for it."""
 
     text: Phrase
     by: str = ""
@@ -45,23 +45,24 @@ def three_demands(names: Names) -> tuple[Demand, ...]:
 
 
 def _from_findings(names: Names) -> Iterator[Demand]:
+    """Yield motions, the worst findings first; among equals those with wording to vote on."""
     weighed = weigh(names.assessment)
-    spoken = names.assessment.questionnaire.spoken
     said: set[str] = set()
-    worst = worst_first((*weighed.crossed, *weighed.blocking, *weighed.conditions))
-    for finding in worst:
-        entry = spoken.get(f"{finding.check.id}:{Stand.CONCERN}")
-        remedy = finding.check.remedies[0] if finding.check.remedies else None
-        text = (
-            filled(entry.demand, names, finding.figures, finding)
-            if entry and entry.demand
-            else None
-        )
-        if text is None and remedy is not None:
-            text = names.words.phrase(remedy.do)
-        if text is not None and text.text not in said:
-            said.add(text.text)
-            yield Demand(text, _by(remedy, names) if remedy else "", finding)
+    for findings in (weighed.crossed, weighed.blocking, weighed.conditions):
+        drawn = [(each, _motion(each, names)) for each in worst_first(findings)]
+        for finding, text in sorted(drawn, key=lambda pair: pair[1] is None):
+            remedy = finding.check.remedies[0] if finding.check.remedies else None
+            wording = text or (names.words.phrase(remedy.do) if remedy else None)
+            if wording is not None and wording.text not in said:
+                said.add(wording.text)
+                yield Demand(wording, _by(remedy, names) if remedy else "", finding)
+
+
+def _motion(finding: Finding, names: Names) -> Phrase | None:
+    entry = names.assessment.questionnaire.spoken.get(f"{finding.check.id}:{Stand.CONCERN}")
+    if entry is None or entry.demand is None:
+        return None
+    return filled(entry.demand, names, finding.figures, finding)
 
 
 def _by(remedy: Remedy, names: Names) -> str:
@@ -73,10 +74,14 @@ def _answers(names: Names) -> Iterator[Demand]:
     count = names.assessment.conclusion.open
     if not count:
         return
-    stage = names.assessment.deployment.leaf("stage")
-    running = isinstance(stage, Known) and stage.value in RUNNING
-    key = f"testimony.demand.answers.{'running' if running else 'before'}"
+    key = f"testimony.demand.answers.{'running' if is_running(names) else 'before'}"
     yield Demand(Phrase(names.words.count(key, count), names.words.language))
+
+
+def is_running(names: Names) -> bool:
+    """Whether the system is at work on people already."""
+    stage = names.assessment.deployment.leaf("stage")
+    return isinstance(stage, Known) and stage.value in RUNNING
 
 
 def _own(key: str, names: Names) -> Phrase:

@@ -10,7 +10,7 @@ from hria.model.finding import Finding
 from hria.model.speech import SpokenSentence, Stand
 from hria.reporting.filling import Filling
 from hria.reporting.gravity import worst_first
-from hria.reporting.naming import Names
+from hria.reporting.naming import UNSTATED, Names
 from hria.reporting.phrase import Phrase
 from hria.reporting.sourcing import Ref, Sourcing, citations
 from hria.reporting.testimony_cited import Cited, cited, is_printable
@@ -19,14 +19,15 @@ from hria.reporting.verdict import weigh
 
 MOST_REFS = 4
 MOST_IDS = 2
-OPEN_SOON = 6
-LAST = 9
+SOON = 5
+OPEN_SOON = 3
+LAST = 20
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """On what a sentence rests: findings, sources of their facts, what is cited, what is missing."""
+    """On what a sentence rests: findings, sources of their facts, citations, what is missing."""
 
     findings: tuple[str, ...]
     shown: str
@@ -50,24 +51,43 @@ Chain = tuple[Line, ...]
 
 def established(names: Names) -> Iterator[Chain]:
     """Yield what is said of lines crossed and concerns, the worst first."""
-    weighed = weigh(names.assessment)
-    worst = worst_first((*weighed.crossed, *weighed.blocking, *weighed.conditions))
-    for place, together in enumerate(by_check(worst)):
+    for place, together in enumerate(by_check(_worst(names))):
         basis = known_basis(together, names)
-        first = 1 if place < OPEN_SOON else 3
+        first = 1 if place < SOON else 2
         yield _chain(together[0], Stand.CONCERN, basis, first, names)
 
 
 def unanswered(names: Names) -> Iterator[Chain]:
-    """Yield what is said of open findings, in the order in which the content speaks of them."""
-    open_ = [each for each in names.assessment.findings if each.outcome.is_open]
+    """Yield what is said of open findings, in the order in which the content speaks of them.
+
+    Of what is established for one function already it is not said that it is open for another,
+    and nothing is said of functions and groups that nobody named.
+    """
+    told = {each.check.id for each in _worst(names)}
+    open_ = [
+        each
+        for each in names.assessment.findings
+        if each.outcome.is_open and each.member != UNSTATED
+    ]
     together = {each[0].check.id: each for each in by_check(worst_first(open_))}
-    spoken = [each.check for each in names.assessment.questionnaire.spoken.values()]
+    entries = names.assessment.questionnaire.spoken.values()
+    spoken = [each.check for each in entries if each.outcome is Stand.UNKNOWN]
     ordered = [each for each in dict.fromkeys([*spoken, *together]) if each in together]
-    for place, id in enumerate(ordered):
+    ordered.sort(key=lambda check: all(_is_remote(each) for each in together[check]))
+    for place, id in enumerate(each for each in ordered if each not in told):
         basis = open_basis(together[id], names)
-        first = 2 if place < OPEN_SOON else 4
+        first = 1 if place < OPEN_SOON else 2 + place // SOON
         yield _chain(together[id][0], Stand.UNKNOWN, basis, first, names)
+
+
+def _is_remote(finding: Finding) -> bool:
+    """Whether a finding is open only because nobody said that a list is complete."""
+    return all(path.endswith(".complete") for path in finding.because)
+
+
+def _worst(names: Names) -> tuple[Finding, ...]:
+    weighed = weigh(names.assessment)
+    return worst_first((*weighed.crossed, *weighed.blocking, *weighed.conditions))
 
 
 def by_check(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
@@ -107,9 +127,7 @@ def _chain(finding: Finding, stand: Stand, basis: Basis, first: int, names: Name
         return tuple(Line(Phrase(each, said.language), basis, LAST) for each in parts)
     said_aloud = (_line(each, finding, basis, names) for each in entry.say)
     lines = [each for each in said_aloud if each is not None]
-    return tuple(
-        Line(each.text, each.basis, first + (place + 1) // 2) for place, each in enumerate(lines)
-    )
+    return tuple(Line(each.text, each.basis, first + place) for place, each in enumerate(lines))
 
 
 def _line(sentence: SpokenSentence, finding: Finding, basis: Basis, names: Names) -> Line | None:

@@ -29,13 +29,14 @@ class Number:
 
 
 def three_numbers(names: Names) -> tuple[Number, ...]:
-    """Select three numbers, at most one of each kind: ignorance, errors, pilot, lines, questions."""
+    """Select three numbers, at most one of each kind, what is not known first."""
     kinds: tuple[Callable[[Names], Iterator[Number]], ...] = (
         _ignorance,
         _errors,
         _pilot,
         _lines,
         _questions,
+        _clear,
     )
     firsts = (next(kind(names), None) for kind in kinds)
     return tuple(each for each in firsts if each is not None)[:MOST]
@@ -61,9 +62,17 @@ def _errors(names: Names) -> Iterator[Number]:
     stated = [
         each for each in functions if isinstance(each.leaves.get(FALSE_ALARMS), Known | Range)
     ]
-    if functions and FALSE_ALARMS in names.assessment.questionnaire.facts:
+    asked = any(_is_asked(each) for each in names.assessment.findings)
+    if asked and len(stated) < len(functions):
         label = names.words("testimony.number.rates-stated", functions=len(functions))
         yield Number("rates-stated", _unit(str(len(stated)), "items", names), label)
+
+
+def _is_asked(finding: Finding) -> bool:
+    """Whether an error rate is missing that would decide something."""
+    return finding.outcome not in SETTLED and any(
+        path.endswith(FALSE_ALARMS.partition(".")[2]) for path in finding.because
+    )
 
 
 def _pilot(names: Names) -> Iterator[Number]:
@@ -84,6 +93,12 @@ def _questions(names: Names) -> Iterator[Number]:
     count = names.assessment.conclusion.open
     label = names.words("testimony.number.questions")
     yield Number("questions", _unit(f"{count:,}", "items", names), label)
+
+
+def _clear(names: Names) -> Iterator[Number]:
+    count = sum(each.outcome is Outcome.CLEAR for each in names.assessment.findings)
+    label = names.words("testimony.number.clear")
+    yield Number("clear", _unit(str(count), "cases", names), label)
 
 
 def _figure(name: str, unit: str, names: Names) -> Iterator[Number]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hria.model.assessment import Verdict
 from hria.model.finding import Finding, Outcome
@@ -11,7 +11,7 @@ from hria.reporting.firstscreen import how_much_unknown
 from hria.reporting.method import base_name
 from hria.reporting.naming import Names
 from hria.reporting.phrase import Phrase
-from hria.reporting.testimony_demands import Demand
+from hria.reporting.testimony_demands import Demand, is_running
 from hria.reporting.testimony_lines import (
     Basis,
     Chain,
@@ -25,6 +25,7 @@ from hria.reporting.testimony_pace import length, room
 from hria.reporting.verdict import weigh
 
 LEAST_SHARE = 0.8
+SPOKEN_SHARE = 0.96  # the rest is for breath
 MOST_MINUTES = 10
 
 
@@ -54,12 +55,12 @@ def speech(names: Names, demands: Sequence[Demand], minutes: int) -> Speech:
     language = names.words.language
     parts = [list(each) for each in _parts(names, demands)]
     most = room(minutes, language)
-    chosen = fit([chain for part in parts for chain in part], most, names)
+    chosen = fit([chain for part in parts for chain in part], int(SPOKEN_SHARE * most), names)
     said: list[Said] = []
     for part in parts:
-        lines = [line for chain in part for line in chosen.pop(0)]
-        del chain
+        lines = [line for _ in part for line in chosen.pop(0)]
         said += [Said(each.text, each.basis, each is lines[-1]) for each in lines]
+    said[-1:] = [replace(each, pause=False) for each in said[-1:]]
     used = sum(length(each.text.text, language) for each in said)
     told = names.words.count("testimony.speech.length", minutes, used=used, room=most)
     return Speech(minutes, used, most, told, used < LEAST_SHARE * most, tuple(said))
@@ -99,22 +100,30 @@ def _opening(names: Names) -> Chain:
     said = [
         words("testimony.say.opening", title=title.text.rstrip(".")),
         words("testimony.say.first"),
-        words(f"testimony.say.outcome.{conclusion.outcome.value}", what=what),
+        words(f"testimony.say.outcome.{stance(names)}", what=what),
         *([words(f"testimony.say.rests.{rests.value}")] if rests else []),
     ]
     return tuple(Line(_own(each, names), basis) for each in said)
 
 
+def stance(names: Names) -> str:
+    """Return the outcome; a pause is another thing to ask where the system runs already."""
+    outcome = names.assessment.conclusion.outcome
+    running = outcome is Verdict.PAUSE and is_running(names)
+    return f"{outcome.value}-running" if running else outcome.value
+
+
 def what_crosses(names: Names) -> str:
     """Return what crosses red lines: functions by name, or the lines by title."""
     crossed = weigh(names.assessment).crossed
-    found: dict[str, None] = {}
-    for each in crossed:
-        kind = each.check.each
-        named = kind is not None and each.member is not None
-        title = names.words.phrase(each.check.title).text
-        found[str(names.member(kind, each.member)) if kind and each.member and named else title] = None
-    return names.words.listed(found)
+    return names.words.listed(dict.fromkeys(_what(each, names) for each in crossed))
+
+
+def _what(finding: Finding, names: Names) -> str:
+    kind = finding.check.each
+    if kind is None or finding.member is None:
+        return names.words.phrase(finding.check.title).text
+    return str(names.member(kind, finding.member))
 
 
 def _count(names: Names) -> Chain:
@@ -123,9 +132,8 @@ def _count(names: Names) -> Chain:
     undecided = unknown.unknown + unknown.disputed
     open_ = [each for each in names.assessment.findings if each.outcome.is_open]
     file = base_name(names.assessment.deployment.origin.name)
-    first = open_basis(open_[:1], names)
     note = words("testimony.speech.description", file=file)
-    basis = Basis(tuple(each.id for each in open_), _number(open_, names), first.refs[:0], note=note)
+    basis = Basis(tuple(each.id for each in open_), _number(open_, names), note=note)
     turn = "unknown-turn" if undecided * 2 > unknown.applying else "unknown-some"
     counted = words("testimony.say.count", applying=unknown.applying, undecided=undecided)
     return (
@@ -154,7 +162,7 @@ def asked(demand: str) -> str:
     """Return a motion as one says it: `삭제할 것.` becomes `삭제할 것을 요구합니다.`."""
     if demand.endswith("것."):
         return f"{demand.removesuffix('.')}을 요구합니다."
-    return f"t{demand.removeprefix('T')}" if demand.startswith("That ") else demand
+    return f"t{demand.removeprefix('T')}" if demand.startswith("That") else demand
 
 
 def _of_conclusion(names: Names) -> Basis:

@@ -35,16 +35,16 @@ class Weighed:
 def weigh(assessment: Assessment) -> Weighed:
     """Sort the findings by what they make hold; lines of law before lines of this method."""
     findings = assessment.findings
-    crossed = sorted(
-        (each for each in findings if each.red_line),
-        key=lambda each: each.red_line_basis is not Basis.LAW,
-    )
     return Weighed(
-        tuple(crossed),
-        tuple(each for each in findings if each.line_open),
+        _law_first(each for each in findings if each.red_line),
+        _law_first(each for each in findings if each.line_open),
         tuple(each for each in findings if blocks(each)),
         tuple(each for each in findings if is_concern(each) and not blocks(each)),
     )
+
+
+def _law_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda each: each.red_line_basis is not Basis.LAW))
 
 
 def sentence(names: Names) -> str:

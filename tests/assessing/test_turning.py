@@ -113,10 +113,10 @@ def test_numbers_are_tried_at_their_limits_and_between(tmp_path: Path) -> None:
     )
     (turn,) = found.turns
     assert turn.exact
-    assert [(each.span, str(each.result.outcome)) for each in turn.answers] == [
-        ((0, 30), "incomplete"),
-        ((30, 60), "not-in-this-form"),
-        ((60, float("inf")), "stop"),
+    assert [(each.span, each.includes, str(each.result.outcome)) for each in turn.answers] == [
+        ((0, 30), (True, False), "incomplete"),
+        ((30, 60), (True, True), "not-in-this-form"),
+        ((60, float("inf")), (False, False), "stop"),
     ]
 
 

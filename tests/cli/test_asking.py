@@ -11,7 +11,6 @@ from fragments import deployment_of
 from packs import FACTS, check, fact, questionnaire_of
 from running_cli import HARMLESS, ON, hria
 
-import hria as package
 from hria import api
 from hria.cli.answering import NotUnderstoodError, question_about, read_answer, read_reason
 from hria.model.text import Language
@@ -69,8 +68,8 @@ def test_what_is_not_understood_is_asked_again(file: Path) -> None:
 def test_enter_goes_on_and_the_end_of_input_ends(file: Path) -> None:
     """Nothing is written."""
     before = file.read_bytes()
-    assert "0 answered, 0 not known, 1 left" in asked(file, "\n")
-    assert "0 answered, 0 not known, 1 left" in asked(file, "")
+    for typed in ("\n", "", "q\n"):
+        assert re.search(r"0 answered, 0 not known, \d+ left", asked(file, typed))
     assert file.read_bytes() == before
 
 
@@ -148,8 +147,3 @@ def test_what_is_no_answer(tmp_path: Path, path: str, typed: str) -> None:
         read_answer(typed, question, words)
     with pytest.raises(NotUnderstoodError):
         read_reason("9", words)
-
-
-def test_the_public_functions_are_there() -> None:
-    """The package itself stays small."""
-    assert callable(package.assess)

@@ -52,6 +52,7 @@ class FigureRule:
         or only falls; any other input is searched
     route: the rule is meant only for these units of an input, and others pass it by
     only_with: the rule is passed by unless one of these inputs is known
+    not_with: the rule is passed by where an input is stated in one of these units
     demands: units an input must have, else the figure is refused as mixed
     same_unit: inputs that must be per the same unit, as far as the figure rests on them
     against: inputs named beside the others where units are mixed
@@ -67,6 +68,7 @@ class FigureRule:
     falling: tuple[str, ...] = ()
     route: Mapping[str, frozenset[str]] = field(default_factory=dict)
     only_with: tuple[str, ...] = ()
+    not_with: Mapping[str, frozenset[str]] = field(default_factory=dict)
     demands: Mapping[str, frozenset[str]] = field(default_factory=dict)
     same_unit: tuple[str, ...] = ()
     against: tuple[str, ...] = ()

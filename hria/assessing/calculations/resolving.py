@@ -84,7 +84,7 @@ class Resolver:
         begun = [
             lack
             for rule, lack in lacks
-            if rule.route and all(isinstance(self._value(name), Span) for name in rule.route)
+            if rule.route and all(self._known(name) for name in rule.route)
         ]
         open_ways = begun or [lack for _, lack in lacks]
         fewest = min(len(lack.facts) for lack in open_ways)
@@ -92,16 +92,21 @@ class Resolver:
 
     def _passes_by(self, rule: FigureRule) -> bool:
         """Whether this rule is meant for other units, or for inputs of which none is known."""
-        if rule.only_with and not any(isinstance(self._value(n), Span) for n in rule.only_with):
+        if rule.only_with and not any(self._known(name) for name in rule.only_with):
+            return True
+        if any(self._per.get(name) in units for name, units in rule.not_with.items()):
             return True
         return any(
-            isinstance(self._value(name), Span) and self._per.get(name, "") not in {"", *units}
+            self._known(name) and self._per.get(name, "") not in {"", *units}
             for name, units in rule.route.items()
         )
 
+    def _known(self, name: str) -> bool:
+        return isinstance(self._value(name), Span)
+
     def _try(self, rule: FigureRule) -> Chain | Missing:
         units = {**rule.route, **rule.demands}
-        stated = [name for name in units if isinstance(self._value(name), Span)]
+        stated = [name for name in units if self._known(name)]
         silent = [name for name in stated if not self._per.get(name)]
         if silent:
             return Missing(self._facts(silent), UNIT_NOT_STATED)
@@ -112,7 +117,7 @@ class Resolver:
             if lack.reason in _REFUSALS:
                 return lack
         if lacks:
-            named = [isinstance(self._value(name), Span) for name in rule.mixed_without]
+            named = [self._known(name) for name in rule.mixed_without]
             if named and all(named):
                 return self._mixed(rule.mixed_without)
             return _joined(lacks)

@@ -6,10 +6,10 @@ or commoner incidents would make of it, and the rate that would have to be prove
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hria.assessing.calculations import predictive_values
 from hria.assessing.calculations.declared import scale
-from hria.assessing.calculations.declared.proof import BREAK_EVEN
 from hria.assessing.calculations.declared.right_alerts import (
     PPV,
     per_decision,
@@ -17,19 +17,12 @@ from hria.assessing.calculations.declared.right_alerts import (
     ppv,
     prevalence,
 )
-from hria.assessing.calculations.declared.under_reporting import TIMES, under_reported
+from hria.assessing.calculations.declared.to_prove import PER_INCIDENT, if_commoner, to_prove
 from hria.assessing.calculations.figures import Calculation, FigureRule
 from hria.assessing.calculations.intervals import clopper_pearson
 from hria.assessing.calculations.ranges import Span
 
 _COUNTED = ("right", "counted")
-_TO_PROVE = (
-    "most_false_alarms_per_site_year",
-    "site_years_per_false_alarm",
-    "times_above_break_even",
-    "most_false_positive_share",
-    "least_specificity",
-)
 
 
 def _measured_share(right: float, counted: float, place: float) -> float | None:
@@ -105,16 +98,11 @@ def _rated(
     """Rules over error rates: per decision, else per incident."""
     by_decision = (*hit, "false_positive_share", "prevalence")
     by_incident = ("incidents", *hit, "false_alarms_per_site_year")
+    of_unit = per_decision(name, unit, by_decision, of_decisions, way)
     return (
-        per_decision(name, unit, by_decision, of_decisions, way),
+        of_unit if hit else replace(of_unit, not_with=PER_INCIDENT),
         per_incident(name, unit, by_incident, of_incidents, way),
     )
-
-
-def _by_decision_first(rules: tuple[FigureRule, ...]) -> tuple[FigureRule, ...]:
-    """Put rules that compare rates per decision before others of their name."""
-    names = [rule.name for rule in rules]
-    return tuple(sorted(rules, key=lambda rule: (names.index(rule.name), not rule.same_unit)))
 
 
 _HIT = ("detection_rate",)
@@ -135,8 +123,8 @@ ALERTS_RIGHT = Calculation(
         *_share("share_right_at_best", ()),
         *_wrong("wrong_per_right", _HIT),
         *_wrong("wrong_per_right_at_best", ()),
-        *(rule for rule in BREAK_EVEN.figures if rule.name in _TO_PROVE),
-        *(rule for times in TIMES for rule in _by_decision_first(under_reported(times))),
+        *to_prove(),
+        *if_commoner(),
     ),
     within=(("right", "counted"),),
     whole=frozenset(_COUNTED),

@@ -1,0 +1,119 @@
+"""How much text there is in blocks, to share out space before anything is laid out."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from hria.reporting.paper.tree import (
+    Anchor,
+    Block,
+    Break,
+    Contents,
+    Group,
+    Heading,
+    Inline,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Span,
+    Table,
+    Terms,
+    Words,
+)
+
+WIDE = frozenset("WF")
+PICTURE = 120
+
+
+def texts(nodes: Iterable[Inline]) -> Iterator[str]:
+    """Yield the text of words in a line, piece by piece."""
+    for node in nodes:
+        if isinstance(node, Words):
+            yield node.text
+        elif isinstance(node, Break):
+            yield "\n"
+        elif isinstance(node, Span):
+            yield from texts(node.inside)
+
+
+def text_of(nodes: Iterable[Inline]) -> str:
+    """Return the text of words in a line."""
+    return "".join(texts(nodes))
+
+
+def lines(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
+    """Yield every line of words in blocks, in the order in which it is read."""
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield block.inside
+            case Listing():
+                for item in block.items:
+                    yield from lines(item)
+            case Terms():
+                for term in block.items:
+                    yield term.inside
+                    yield from lines(term.blocks)
+            case Table():
+                yield block.caption
+                for row in (*block.head, *block.rows):
+                    for cell in row:
+                        yield from lines(cell.blocks)
+            case Group():
+                yield from lines(block.blocks)
+            case Contents():
+                yield block.title
+                for entry, _ in block.entries:
+                    yield entry
+            case Picture() | PageBreak():
+                pass
+
+
+def pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
+    """Yield every picture in blocks."""
+    for block in blocks:
+        match block:
+            case Picture():
+                yield block
+            case Group():
+                yield from pictures(block.blocks)
+            case Listing():
+                for item in block.items:
+                    yield from pictures(item)
+            case Terms():
+                for term in block.items:
+                    yield from pictures(term.blocks)
+            case Table():
+                for row in (*block.head, *block.rows):
+                    for cell in row:
+                        yield from pictures(cell.blocks)
+            case _:
+                pass
+
+
+def places(nodes: Iterable[Inline]) -> Iterator[str]:
+    """Yield the places in a line that links lead to."""
+    for node in nodes:
+        if isinstance(node, Anchor):
+            yield node.id
+        elif isinstance(node, Span):
+            yield from places(node.inside)
+
+
+def width(text: str) -> int:
+    """Return how wide a text is, a Latin letter being 1 and a Korean syllable 2."""
+    return sum(2 if unicodedata.east_asian_width(each) in WIDE else 1 for each in text)
+
+
+def weight(blocks: Iterable[Block]) -> int:
+    """Return how much room blocks need, in letters; a line that is not full counts as half one."""
+    said = sum(width(text_of(line)) + 20 for line in lines(blocks))
+    return said + PICTURE * sum(1 for _ in pictures(blocks))
+
+
+def longest_word(blocks: Iterable[Block]) -> int:
+    """Return the width of the longest word that ought not to be broken."""
+    words = (word for line in lines(blocks) for word in text_of(line).split())
+    return max((width(word) for word in words if len(word) < 24), default=0)

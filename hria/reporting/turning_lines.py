@@ -1,0 +1,180 @@
+"""On what a conclusion turns, as lines: answers, open questions, judgements of severity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hria.model.fact import Declaration, FactType, Known
+from hria.model.turning import Answer, Narrowing, Result, Robustness, Shift, Turn, Turning
+from hria.reporting.change_lines import labelled
+from hria.reporting.naming import Names
+from hria.reporting.phrase import Phrase
+from hria.reporting.quantities import number, share
+from hria.reporting.stating import Stating
+
+MOST_ANSWERS = 5
+INFINITE = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLine:
+    """A fact of which another answer would change the result, and how."""
+
+    path: str
+    title: Phrase
+    results: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellingLine:
+    """An open question and what its answer would bring."""
+
+    path: str
+    title: Phrase
+    brings: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurningView:
+    """What a document shows of what a conclusion turns on."""
+
+    heading: str
+    open: tuple[TurnLine, ...]
+    stated: tuple[TurnLine, ...]
+    none: str
+    telling: tuple[TellingLine, ...]
+    robustness: str
+    shifts: tuple[str, ...]
+
+
+def turning_view(turning: Turning, names: Names) -> TurningView:
+    """Select what turns a conclusion; `names` speak the wording of changes."""
+    words = names.words
+    lines = [(turn, _line(turn, turning.now, names)) for turn in turning.turns]
+    return TurningView(
+        heading=words("turning.heading"),
+        open=tuple(line for turn, line in lines if turn.open),
+        stated=tuple(line for turn, line in lines if not turn.open),
+        none="" if lines else words("turning.none"),
+        telling=tuple(_telling(each, turning.now, names) for each in turning.most_telling),
+        robustness=_robust(turning.robustness, names),
+        shifts=tuple(_shift(each, names) for each in turning.robustness.depends_on),
+    )
+
+
+def _line(turn: Turn, now: Result, names: Names) -> TurnLine:
+    words = names.words
+    fact = names.assessment.questionnaire.facts[turn.fact]
+    by_result: dict[Result, list[str]] = {}
+    for answer in turn.answers:
+        said = _answer(answer, turn.path, fact, names)
+        by_result.setdefault(answer.result, []).append(said)
+    results = tuple(
+        words("turning.becomes", answers=_some(answers, names), result=_change(result, now, names))
+        for result, answers in by_result.items()
+    )
+    sampled = fact.type.is_numeric and not turn.exact
+    note = words("turning.sampled") if sampled else ""
+    return TurnLine(turn.path, labelled(turn.path, names), results, note)
+
+
+def _some(answers: list[str], names: Names) -> str:
+    unique = list(dict.fromkeys(answers))
+    shown = ", ".join(unique[:MOST_ANSWERS])
+    more = len(unique) - MOST_ANSWERS
+    return shown if more <= 0 else names.words("turning.more", answers=shown, n=more)
+
+
+def _change(result: Result, now: Result, names: Names) -> str:
+    words = names.words
+    parts = [
+        words(f"turning.{key}", outcome=words.name(after))
+        for key, before, after in (
+            ("outcome", now.outcome, result.outcome),
+            ("best-case", now.best_case, result.best_case),
+            ("worst-case", now.worst_case, result.worst_case),
+        )
+        if before is not after
+    ]
+    return ", ".join(parts)
+
+
+def _answer(answer: Answer, path: str, fact: Declaration, names: Names) -> str:
+    words, leaf = names.words, answer.leaf
+    if answer.span is not None:
+        per = getattr(leaf, "per", None)
+        text = _span(answer.span, answer.includes, fact, names)
+        return words("fact.per", value=text, per=_per(per, names)) if per else text
+    if path.endswith(".complete") and fact.id == path and isinstance(leaf, Known):
+        return words("truth.yes" if leaf.value is True else "truth.no")
+    said = str(Stating(names).leaf(leaf, fact))
+    whole = fact.type.is_list and isinstance(leaf, Known) and leaf.value != ()
+    return words("turning.only", items=said) if whole else said
+
+
+def _per(per: str, names: Names) -> str:
+    key = f"per.{per}"
+    return names.words(key) if names.words.has(key) else per
+
+
+def _span(
+    span: tuple[float, float], includes: tuple[bool, bool], fact: Declaration, names: Names
+) -> str:
+    words, (low, high) = names.words, span
+    if low == high:
+        return _number(low, fact, names)
+    lower = upper = ""
+    if low > 0 or not includes[0]:
+        key = "at-least" if includes[0] else "over"
+        lower = words(f"turning.{key}", low=_number(low, fact, names))
+    if high < INFINITE:
+        key = "at-most" if includes[1] else "under"
+        upper = words(f"turning.{key}", high=_number(high, fact, names))
+    if lower and upper:
+        return words("turning.between", lower=lower, upper=upper)
+    return lower or upper or words("turning.any")
+
+
+def _number(value: float, fact: Declaration, names: Names) -> str:
+    if fact.type is FactType.SHARE:
+        return share(value, names.words.language)
+    return number(value)
+
+
+def _telling(unknown: Narrowing, now: Result, names: Names) -> TellingLine:
+    return TellingLine(
+        unknown.path, labelled(unknown.path, names), "; ".join(_brings(unknown, now, names))
+    )
+
+
+def _brings(unknown: Narrowing, now: Result, names: Names) -> Iterator[str]:
+    words = names.words
+    if unknown.narrows[1] > 0:
+        yield words("turning.narrows", n=unknown.narrows[1], width=now.width)
+    if unknown.settles[1] > 0:
+        yield words.count("turning.settles", unknown.settles[1])
+
+
+def _robust(robustness: Robustness, names: Names) -> str:
+    words = names.words
+    if robustness.moves == 0:
+        return words("turning.unjudged")
+    if not robustness.depends_on:
+        return words("turning.steady", n=robustness.moves)
+    return words("turning.unsteady", n=robustness.moves, kept=robustness.kept)
+
+
+def _shift(shift: Shift, names: Names) -> str:
+    words = names.words
+    check = names.assessment.questionnaire.check(shift.check)
+    return words(
+        "turning.shift",
+        code=shift.code,
+        title=words.phrase(check.title) if check else "",
+        part=words(f"severity.{shift.part}"),
+        judged=names.level(shift.judged),
+        moved=names.level(shift.moved),
+        outcome=words.name(shift.result.outcome),
+    )
