@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from hria.model.finding import FigureRange
 from hria.reporting.logscale import LogScale, around
-from hria.reporting.quantities import about, number
+from hria.reporting.quantities import about, number, span
 from hria.reporting.tables import Table
 from hria.reporting.telling import rate
 from hria.reporting.wording import Words
 
 LOWEST = -1  # the picture begins at one wrong alert for ten right ones
+ROOM = 20.0  # and ends well to the right of the last break-even
 MANY_TIMES = 50
 
 
@@ -76,7 +77,8 @@ def break_even(known: Mapping[str, FigureRange], words: Words) -> BreakEven | No
         return None
     spans = [each for each in (rates.now, rates.commoner, rates.stated) if each and each.low > 0.0]
     values = [end for each in spans for end in (each.low, each.high)]
-    across = around(values, below=-LOWEST, above=1.0 if rates.stated is None else 0.3)
+    beyond = ROOM * (rates.commoner or rates.now).high
+    across = around([*values, beyond], below=-LOWEST, above=0.2)
     if rates.kind == "decision":
         across = LogScale(across.low, min(across.high, 0))
     up = around([10.0**LOWEST, 10.0**across.high / rates.now.low], below=0.0, above=0.0)
@@ -181,11 +183,17 @@ def _ratios(value: FigureRange, even: FigureRange, rates: _Rates, words: Words) 
     """Return the wrong alerts for each right one; both break-evens move together."""
     if value in (rates.now, rates.commoner):
         return _ratio(value.low / even.low, words)
-    low, high = (_ratio(each, words) for each in (value.low / even.high, value.high / even.low))
-    return low if low == high else words("rate.between", low=low, high=high)
+    low, high = value.low / even.high, value.high / even.low
+    if (low < 1.0) != (high < 1.0):
+        return words("rate.between", low=_ratio(low, words), high=_ratio(high, words))
+    return _ratio(low, words, high)
 
 
-def _ratio(wrong: float, words: Words) -> str:
-    if wrong >= 1.0:
-        return words("picture.even.ratio", wrong=number(about(wrong)), right="1")
-    return words("picture.even.ratio", wrong="1", right=number(about(1.0 / wrong)))
+def _ratio(wrong: float, words: Words, most: float | None = None) -> str:
+    """Return so many wrong for one right, or one wrong for so many right; up to the most."""
+    ends = (wrong, wrong if most is None else most)
+    several = ends if wrong >= 1.0 else (1.0 / ends[1], 1.0 / ends[0])
+    first, last = (number(about(each)) for each in several)
+    n = span(first, last, words.language)
+    sides = {"wrong": n, "right": "1"} if wrong >= 1.0 else {"wrong": "1", "right": n}
+    return words("picture.even.ratio", **sides)

@@ -13,11 +13,16 @@ from hria.reporting.wording import Words
 # What a rate counts, and over what; the wording has it as `rate.<name>`.
 RATES: Mapping[str, str] = {
     "false_alarms_per_site_month": "month",
+    "false_alarms_per_site_year": "year",
     "false_alarms_per_year": "year",
     "most_false_alarms_per_site_year": "year",
     "most_false_alarms_per_site_year_50x": "year",
     "expected_incidents": "pilot",
 }
+PER_SITE = "false_alarms_per_site_year"
+MONTHS = 12
+ROUGH = {"most_chance_flagged", "chance_of_none"}  # nobody pictures one of a billion workers
+ROUGH_TOTAL = 1_000
 LEAST_TIMES = 10  # below, "1.3 wrong alerts for each right one" says less than "43 of 100 right"
 ENDS = {0.0: "none", 1.0: "all"}
 FALLBACKS = {"none": "hardly", "all": "nearly"}
@@ -26,10 +31,13 @@ FALLBACKS = {"none": "hardly", "all": "nearly"}
 def sentence(name: str, figure: FigureRange, words: Words) -> str:
     """Return a figure as a sentence; nothing where the wording has none for it."""
     key = f"numbers.say.{name}"
+    if name == PER_SITE and figure.low >= MONTHS:
+        months = (figure.low / MONTHS, figure.high / MONTHS)
+        return _if_any(key, words, rate=rate("month", *months, words))
     if name in RATES:
         return _if_any(key, words, rate=rate(RATES[name], figure.low, figure.high, words))
     if figure.unit == "share":
-        return _share(key, figure, words)
+        return _share(key, figure, words, rough=name in ROUGH)
     if name.startswith("wrong_per_right") and figure.low < LEAST_TIMES:
         return ""
     if figure.high < 1:
@@ -48,15 +56,19 @@ def _things(figure: FigureRange, words: Words) -> str:
     return span(low, high, words.language)
 
 
-def _share(key: str, figure: FigureRange, words: Words) -> str:
+def _share(key: str, figure: FigureRange, words: Words, *, rough: bool) -> str:
+    total = ROUGH_TOTAL if rough else TOTALS[-1]
     if figure.low == figure.high in ENDS:
         end = ENDS[figure.high]
         kind = end if words.has(f"{key}-{end}") else FALLBACKS[end]
-        return _if_any(f"{key}-{kind}", words, total=TOTALS[-1])
+        return _if_any(f"{key}-{kind}", words, total=total)
+    if figure.high < 1.0 / total:
+        return _if_any(f"{key}-hardly", words, total=total)
+    if figure.low > 1.0 - 1.0 / total:
+        return _if_any(f"{key}-nearly", words, total=total)
     found = frequency(figure.low, figure.high)
     if found is None:
-        kind = "hardly" if figure.high < 0.5 else "nearly"
-        return _if_any(f"{key}-{kind}", words, total=TOTALS[-1])
+        return ""
     n = span(number(found.low), number(found.high), words.language)
     return _if_any(key, words, n=n, total=found.total)
 

@@ -12,6 +12,7 @@ TELLING = (
     "ppv_at_best",
     "precision_in_use",
     "false_alarms_per_site_month",
+    "false_alarms_per_site_year",
     "false_alarms_per_year",
     "hours_needed_per_month",
     "most_chance_flagged",
@@ -47,7 +48,6 @@ ROWS = (
 )
 DRAWN = (
     "most_false_alarms_per_site_year_50x",
-    "false_alarms_per_site_year",
     "false_positive_share",
     "shown_after_1_of_1",
     "shown_after_3_of_3",
@@ -62,3 +62,11 @@ REPLACED = {
     "most_false_positive_share": "most_false_alarms_per_site_year",
 }
 OTHER_MEANING = {("prevalence-shift", "wrong_per_right")}
+# What rests on rates, and is left to the annex where alerts of real use were counted.
+BY_RATES = {
+    *DRAWN,
+    "most_false_alarms_per_site_year",
+    "most_false_positive_share",
+    "times_above_break_even",
+    "least_specificity",
+}

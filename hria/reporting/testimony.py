@@ -76,9 +76,7 @@ def _refs(notes: Speech, replies: tuple[ReplyLine, ...]) -> Iterator[Ref]:
 
 
 def _cited(notes: Speech, replies: tuple[ReplyLine, ...]) -> tuple[Cited, ...]:
-    found = {
-        each.id: each
-        for holder in (*(line.basis for line in notes.lines), *replies)
-        for each in holder.cites
-    }
+    said = [each for line in notes.lines for each in line.basis.cites]
+    answered = [each for reply in replies for each in reply.cites]
+    found = {each.id: each for each in (*said, *answered)}
     return tuple(sorted(found.values(), key=lambda each: not each.tier))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,14 +10,20 @@ from hria.model.fact import Known, Stage
 from hria.model.finding import Finding
 from hria.model.questionnaire import Remedy
 from hria.model.speech import Stand
+from hria.reporting.citing import Citing
+from hria.reporting.filling import Filling
 from hria.reporting.gravity import worst_first
 from hria.reporting.naming import Names
 from hria.reporting.phrase import Phrase
+from hria.reporting.request_records import record_name
 from hria.reporting.testimony_filling import filled
 from hria.reporting.verdict import weigh
 
 MOST = 3
 FROM_FINDINGS = 2
+MOST_SENTENCES = 2
+MOST_LAW = 3
+MOST_RECORDS = 5
 RUNNING = (Stage.PILOT, Stage.OPERATING)
 ALWAYS = ("again", "publish", "report")
 
@@ -28,6 +35,8 @@ class Demand:
     text: Phrase
     by: str = ""
     finding: Finding | None = None
+    why: Phrase | None = None
+    law: tuple[Phrase, ...] = ()
 
     @property
     def code(self) -> str:
@@ -55,7 +64,8 @@ def _from_findings(names: Names) -> Iterator[Demand]:
             wording = text or (names.words.phrase(remedy.do) if remedy else None)
             if wording is not None and wording.text not in said:
                 said.add(wording.text)
-                yield Demand(wording, _by(remedy, names) if remedy else "", finding)
+                by = _by(remedy, names) if remedy else ""
+                yield Demand(wording, by, finding, _why(finding, names), _law(finding, names))
 
 
 def _motion(finding: Finding, names: Names) -> Phrase | None:
@@ -63,6 +73,24 @@ def _motion(finding: Finding, names: Names) -> Phrase | None:
     if entry is None or entry.demand is None:
         return None
     return filled(entry.demand, names, finding.figures, finding)
+
+
+def _why(finding: Finding, names: Names) -> Phrase:
+    """Return why, as one would say it; else as the check says it."""
+    entry = names.assessment.questionnaire.spoken.get(f"{finding.check.id}:{Stand.CONCERN}")
+    sentences = entry.say if entry else ()
+    said = [
+        text for each in sentences if (text := filled(each.text, names, finding.figures, finding))
+    ]
+    if not said:
+        return Filling(names).said(finding)
+    return Phrase(" ".join(each.text for each in said[:MOST_SENTENCES]), said[0].language)
+
+
+def _law(finding: Finding, names: Names) -> tuple[Phrase, ...]:
+    """Return the binding provisions that weigh most on a finding."""
+    binding = (each.name for each in Citing(names).lines(finding) if each.tier == "binding")
+    return tuple(binding)[:MOST_LAW]
 
 
 def _by(remedy: Remedy, names: Names) -> str:
@@ -74,8 +102,17 @@ def _answers(names: Names) -> Iterator[Demand]:
     count = names.assessment.conclusion.open
     if not count:
         return
+    words = names.words
     key = f"testimony.demand.answers.{'running' if is_running(names) else 'before'}"
-    yield Demand(Phrase(names.words.count(key, count), names.words.language))
+    records = words("testimony.demand.records", records="; ".join(_records(names)))
+    why = Phrase(records, words.language)
+    yield Demand(Phrase(words.count(key, count), words.language), why=why)
+
+
+def _records(names: Names) -> tuple[str, ...]:
+    """Return the kinds of record that would answer most questions."""
+    counted = Counter(record_name(each.fact, names) for each in names.assessment.questions)
+    return tuple(name for name, _ in counted.most_common(MOST_RECORDS))
 
 
 def is_running(names: Names) -> bool:

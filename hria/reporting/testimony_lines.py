@@ -17,7 +17,7 @@ from hria.reporting.testimony_cited import Cited, cited, is_printable
 from hria.reporting.testimony_filling import filled
 from hria.reporting.verdict import weigh
 
-MOST_REFS = 4
+MOST_REFS = 6
 MOST_IDS = 2
 SOON = 5
 OPEN_SOON = 3

@@ -17,6 +17,7 @@ MOST_TITLES = 2
 DECIDED = ("plan", "law", "alternatives", "participation", "children")
 GROUNDS = ("law.basis", "function.statute_allows", "function.sensitive_ground")
 TESTED = "function.accuracy."
+COMPLETE = ".complete"
 PLAIN = (Reason.NOT_STATED, Reason.NOT_ASKED)
 
 
@@ -71,7 +72,8 @@ def _addressed(to: str, asked: dict[str, list[OpenQuestion]], names: Names) -> A
     kind = names.assessment.deployment.leaf("plan.operator_kind")
     city = isinstance(kind, Known) and kind.value == "local-government"
     key = "decider-other" if to == "decider" and not city else to
-    lines = [_question(each, names) for each in asked.values()]
+    nearest = sorted(asked.values(), key=lambda each: _is_remote(each, names))
+    lines = [_question(each, names) for each in nearest]
     return Addressed(to, names.words(f"testimony.to.{key}"), tuple(lines[:MOST]), len(lines[MOST:]))
 
 
@@ -89,6 +91,13 @@ def _question(asked: Sequence[OpenQuestion], names: Names) -> HardQuestion:
         codes=", ".join(dict.fromkeys(each.check.code for each in needing[:MOST])),
         paths=tuple(each.path for each in asked),
     )
+
+
+def _is_remote(asked: Sequence[OpenQuestion], names: Names) -> bool:
+    """Whether all that hangs on a question hangs first on whether some list is complete."""
+    needing = _needing(asked, names)
+    listed = (any(path.endswith(COMPLETE) for path in each.because) for each in needing)
+    return not asked[0].path.endswith(COMPLETE) and all(listed)
 
 
 def _needing(asked: Iterable[OpenQuestion], names: Names) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from hria.reporting.sourcing import Ref, Sourcing, citations
 from hria.reporting.testimony_cited import Cited, cited, is_printable
 from hria.reporting.testimony_filling import filled
 
-MOST_REFS = 4
+MOST_REFS = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,11 +87,14 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close the element, and what was left open in it."""
-        if all(each.tag != tag for each in self.open[1:]):
-            return
-        while self.open[-1].tag != tag:
-            self.open.pop()
-        closed = self.open.pop()
+        closed = self.open[-1]
+        if closed.tag != tag:
+            if all(each.tag != tag for each in self.open[1:]):
+                return
+            while self.open[-1].tag != tag:
+                self.open.pop()
+            closed = self.open[-1]
+        self.open.pop()
         if self.drawing:
             self.drawing.append(f"</{_name(self.drawing, tag)}>")
             if tag == "svg" and all(each.tag != "svg" for each in self.open):

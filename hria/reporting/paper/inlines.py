@@ -63,7 +63,7 @@ def _element(element: Element, style: Style, sheet: StyleSheet, *, kept: bool) -
     look = looks.look(style)
     span = Span(
         tuple(inside),
-        replace(look, own_line=False),
+        replace(look, own_line=False) if look.own_line else look,
         strong=element.tag in STRONG,
         emphasis=element.tag in EMPHASIS,
         language=element.attributes.get("lang", ""),

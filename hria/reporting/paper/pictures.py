@@ -12,6 +12,7 @@ from hria.reporting.paper.tree import Picture
 
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 START = re.compile(r"<svg\b", re.IGNORECASE)
+LENGTH = re.compile(r"\d*\.?\d+(?:rem|em|%)")
 DRAWN = (
     "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
     "stroke-linejoin", "opacity", "font-size", "font-weight", "text-anchor",
@@ -29,7 +30,13 @@ def picture(element: Element, style: Style, sheet: StyleSheet) -> Picture | None
     if rules:
         end = source.index(">") + 1
         source = f"{source[:end]}<style>{rules}</style>{source[end:]}"
-    return Picture(source, _says(element), looks.look(style))
+    stretched = 'preserveAspectRatio="none"' in source
+    sizes = (_length(style.get(each)) for each in ("width", "height"))
+    return Picture(source, _says(element), *sizes, stretched=stretched)
+
+
+def _length(value: str) -> str:
+    return value if LENGTH.fullmatch(value) else ""
 
 
 def _says(element: Element) -> str:

@@ -143,7 +143,9 @@ class Picture:
 
     svg: str = field(repr=False)
     says: str = ""
-    look: Look = PLAIN
+    width: str = ""
+    height: str = ""
+    stretched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from hria.assessing.calculations.resolving import Chain, Resolver
 COUNTS = {
     *("detected", "positives", "wrong", "negatives", "persons", "pilot_sites", "comparison_sites"),
     *("worst_errors", "worst_tested", "best_errors", "best_tested", "sites", "cameras", "workers"),
-    "detectors",
+    *("detectors", "counted", "right"),
 }
-TRIALS = {"positives", "negatives", "worst_tested", "best_tested"}
+TRIALS = {"counted", "positives", "negatives", "worst_tested", "best_tested"}
 SHARES = {
     *("detection_rate", "specificity", "base_rate", "precision", "f1", "test_prevalence"),
     *("share_put", "claimed_value"),

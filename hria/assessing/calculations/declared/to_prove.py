@@ -42,7 +42,7 @@ def to_prove() -> tuple[FigureRule, ...]:
 
 
 def if_commoner() -> tuple[FigureRule, ...]:
-    """The share of right alerts, and the rate to prove, for more true incidents."""
+    """Return the share of right alerts, and the rate to prove, for more true incidents."""
     return tuple(
         rule
         for times in TIMES
