@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from hria.reporting.wording import Words
 
 PACKS = questionnaire.BUNDLED
-DOCUMENTS = ("report", "demands", "record")
+DOCUMENTS = ("report", "testimony", "request", "demands", "record")
 WITH_DUTIES = ("demands", "record")
 LISTS = ("checks", "facts", "law", "evidence", "precedents", "rights")
 

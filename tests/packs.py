@@ -79,7 +79,8 @@ def check(name: str, code: str, concern_when: object, **more: Any) -> dict[str, 
     return {
         "id": f"own.{name}", "code": code, "title": TEXT, "section": "all", "asks": TEXT,
         "concern_when": concern_when, "rights": ["privacy"], "hurts": "everyone",
-        "severity": severity, "authorities": [], "says": {"concern": TEXT, "unknown": TEXT, "clear": TEXT},
+        "severity": severity, "authorities": [],
+        "says": {"concern": TEXT, "unknown": TEXT, "clear": TEXT},
         "remedies": [remedy(f"remedy-{name}")], "examples": [], **more,
     }  # fmt: skip
 

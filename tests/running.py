@@ -38,7 +38,9 @@ def differences(check: Check, example: Example, questionnaire: Questionnaire) ->
         if not isinstance(figure, FigureRange):
             found.append(f"{name} is {figure}")
             continue
-        for end in ("low", "high"):
-            if end in wanted and abs(getattr(figure, end) - wanted[end]) > 1e-6 * abs(wanted[end]):
-                found.append(f"{name}.{end} is {getattr(figure, end)!r}, expected {wanted[end]}")
+        found += [
+            f"{name}.{end} is {getattr(figure, end)!r}, expected {value}"
+            for end, value in wanted.items()
+            if abs(getattr(figure, end) - value) > 1e-6 * abs(value)
+        ]
     return found

@@ -1,7 +1,7 @@
 """Whole documents of the Ansan example, in both languages, as they were last read by people.
 
-After a change that is meant: `HRIA_UPDATE_GOLDEN=1 python -m pytest tests/test_golden_documents.py`,
-then read the difference before it is committed.
+After a change that is meant run this file with HRIA_UPDATE_GOLDEN=1 set, and read the difference
+before it is committed.
 """
 
 from __future__ import annotations
@@ -31,9 +31,7 @@ def ansan(questionnaire: Questionnaire) -> Assessment:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("document", api.DOCUMENTS)
-def test_a_document_is_as_it_was_read(
-    ansan: Assessment, document: str, language: Language
-) -> None:
+def test_a_document_is_as_it_was_read(ansan: Assessment, document: str, language: Language) -> None:
     """Markdown, because a person can read its difference."""
     text = hria.render(ansan, document=document, language=language, format="md")
     file = GOLDEN / f"{document}.{language}.md"

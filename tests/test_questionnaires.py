@@ -19,6 +19,9 @@ from hria.model.finding import Outcome
 from hria.model.law import Confidence, Force
 from hria.model.questionnaire import Basis, Check, Example, Questionnaire
 from hria.model.text import LANGUAGES, Text
+from hria.reporting.record_conditions import REVIEW
+from hria.reporting.record_heard import HEARD
+from hria.reporting.record_necessity import WEIGHED
 from hria.resources import folder
 
 CONTENT = hria.read_questionnaire()
@@ -26,11 +29,15 @@ CHECKS = [check for _, check in CONTENT.checks()]
 EXAMPLES = [(check, example) for check in CHECKS for example in check.examples]
 PLANNED = {"plan.tender_on", "plan.contract_on", "plan.pilot_on", "plan.operation_on"}
 OF_THE_METHOD = {"jurisdiction", *PLANNED}  # used by citing and by measures
+PRINTED = {*HEARD, *WEIGHED, REVIEW}  # shown in a decision record
+SPOKEN = {"rebuttals.yaml", "spoken.yaml", "records.yaml"}  # what documents say besides
 WANTED = {Outcome.CONCERN, Outcome.CLEAR, Outcome.UNKNOWN}
 
 
 @pytest.mark.parametrize(
-    ("check", "example"), EXAMPLES, ids=[f"{check.code}-{example.name}" for check, example in EXAMPLES]
+    ("check", "example"),
+    EXAMPLES,
+    ids=[f"{check.code}-{example.name}" for check, example in EXAMPLES],
 )
 def test_every_example_comes_to_what_it_expects(
     questionnaire: Questionnaire, check: Check, example: Example
@@ -97,7 +104,9 @@ def test_a_red_line_rests_on_what_binds_and_on_evidence(check: Check) -> None:
 
 def test_codes_are_never_reused() -> None:
     """A code is given once."""
-    assert [code for code, count in Counter(each.code for each in CHECKS).items() if count > 1] == []
+    assert [
+        code for code, count in Counter(each.code for each in CHECKS).items() if count > 1
+    ] == []
 
 
 def test_the_counts_that_were_promised() -> None:
@@ -110,15 +119,18 @@ def test_the_counts_that_were_promised() -> None:
 
 
 def test_no_fact_is_orphaned() -> None:
-    """Every declared fact is used: by a check, a calculation, a duty, or the method."""
+    """Every declared fact is used: by a check, a calculation, a duty, a document, or the method."""
     from hria.assessing.calculations.catalogue import CALCULATIONS  # noqa: PLC0415
 
-    used = {fact for check in CHECKS for condition in check.conditions for fact in facts_of(condition)}
+    used = {
+        fact for check in CHECKS for condition in check.conditions for fact in facts_of(condition)
+    }
     used |= {fact for check in CHECKS for fact in severity_facts(check)}
     for check in CHECKS:
         if check.calculation:
             used |= set(CALCULATIONS[check.calculation].inputs.values())
     used |= {fact for duty in api.read_duties(CONTENT) for fact in duty.facts}
+    used |= PRINTED
     declared = {id for id in CONTENT.facts if not id.endswith((".complete", ".included"))}
     assert sorted(declared - used - OF_THE_METHOD) == []
 
@@ -158,7 +170,7 @@ def test_every_remedy_has_words_ready() -> None:
 def test_no_file_of_the_content_is_orphaned() -> None:
     """Every file below questionnaires/ is one the reader knows."""
     root = Path(str(folder("questionnaires")))
-    known = {"scales.yaml", "rights.yaml", "precedents.yaml"}
+    known = {"scales.yaml", "rights.yaml", "precedents.yaml", "renames.yaml"} | SPOKEN
     folders = {"facts", "law", "evidence", "duties", "rights", "labor", "accuracy"}
     for file in root.rglob("*"):
         if file.is_file():

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from hria.assessing.fact_changes import fact_changes, growths, member_changes
 from hria.assessing.finding_changes import finding_changes, improved_by_silence
+from hria.assessing.matching import matched
 from hria.model.assessment import Assessment
 from hria.model.change import Comparison
 
@@ -15,6 +16,7 @@ def compare(before: Assessment, after: Assessment, dropped: Collection[str] = ()
 
     `dropped` names functions that are known to have been taken out. A pure function.
     """
+    before, renamed = matched(before, after)
     asked = {each.path for each in before.questions}
     was, now = before.deployment, after.deployment
     return Comparison(
@@ -25,4 +27,5 @@ def compare(before: Assessment, after: Assessment, dropped: Collection[str] = ()
         growths=growths(was, now),
         findings=finding_changes(before, after, dropped),
         by_silence=improved_by_silence(before, after, dropped),
+        renamed=renamed,
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from hria.assessing.answers import Candidate, answers_to
+from hria.assessing.answers import answers_to
+from hria.assessing.number_answers import Candidate
 from hria.assessing.paths import declared_at
 from hria.assessing.rejudging import Part, Parts, Ranks, joined
 from hria.assessing.uses import inputs, tests_against, tests_of

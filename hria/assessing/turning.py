@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from hria.assessing.answers import Candidate
 from hria.assessing.narrowing import Unknown, most_telling
+from hria.assessing.number_answers import Candidate
 from hria.assessing.rejudging import Parts
 from hria.assessing.robustness import robustness
 from hria.assessing.trying import Tried, Trying

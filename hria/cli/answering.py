@@ -96,13 +96,14 @@ def _said(answer: str, question: Question, words: Words) -> Pairs:
         return _list(answer, question, words)
     if question.choices:
         return (("value", _one(answer, question, words)),)
+    if question.fact.type is FactType.TEXT:
+        return (("value", word(answer)),)
     value, _, per = answer.partition(PER)
     unit = _unit(per.strip(), question, words)
     found = RANGE.match(value.strip())
     if found is not None:
         return ("low", found["low"]), ("high", found["high"]), *unit
-    text = value.strip()
-    return ("value", word(text) if question.fact.type is FactType.TEXT else text), *unit
+    return ("value", value.strip()), *unit
 
 
 def _unit(per: str, question: Question, words: Words) -> Pairs:

@@ -16,6 +16,7 @@ from hria.model.problem import InputError
 from hria.model.text import Language, Text
 
 STDOUT = "-"
+MINUTES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Wanted:
     on: str | None
     lang: str | None
     fail_on: str | None
-    minutes: int = 3
+    minutes: int = MINUTES
     redact: bool = False
     force: bool = False
 
@@ -75,7 +76,7 @@ def command_again(assessment: Assessment, wanted: Wanted, format: str, language:
     parts = ["hria", "assess", assessment.deployment.origin.name]
     if wanted.document != "report":
         parts += ["--document", wanted.document]
-    if wanted.document == "testimony" and wanted.minutes != Wanted.minutes:
+    if wanted.document == "testimony" and wanted.minutes != MINUTES:
         parts += ["--minutes", str(wanted.minutes)]
     if wanted.packs is not None:
         names = (each.strip() for each in wanted.packs.split(","))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hria import api
-from hria.cli.assessing import STDOUT
 from hria.cli.choices import format_of, one_of
 from hria.cli.console import Exit, put, quit_for_problems, quit_for_usage, say
 from hria.cli.opening import Asked, assessed, questionnaire_for
@@ -17,6 +16,7 @@ from hria.model.fact import Stage
 from hria.model.problem import InputError
 from hria.model.text import Language, Text
 
+STDOUT = "-"
 NOTHING_TO_TRY = Text(
     en="what is to be tried? (--without FUNCTION, --set PATH=VALUE, --with-remedy ID or --each)",
     ko="무엇을 바꾸어 볼지 적으십시오(--without 기능, --set 경로=값, --with-remedy 조치, --each)",

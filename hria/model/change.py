@@ -84,6 +84,15 @@ class MemberChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Renamed:
+    """A member that the two versions call by different names, taken for the same."""
+
+    kind: MemberKind
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindingChange:
     """A finding that the two versions decide differently; None where it does not exist."""
 
@@ -106,6 +115,7 @@ class Comparison:
     """Two assessments side by side.
 
     `by_silence` says that the outcome looks better because what decided it is no longer known.
+    `before` calls members as the later version does; `renamed` tells which it called otherwise.
     """
 
     before: Assessment
@@ -115,6 +125,7 @@ class Comparison:
     growths: tuple[Growth, ...]
     findings: tuple[FindingChange, ...]
     by_silence: bool
+    renamed: tuple[Renamed, ...] = ()
 
     def moved(self, move: FindingMove) -> tuple[FindingChange, ...]:
         """Return the findings that moved this way."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from hria.model.deployment import Deployment, Origin
-from hria.model.fact import Known, Leaf, MemberKind, Unknown
+from hria.model.fact import Leaf, MemberKind, Unknown
 from hria.model.problem import InputError
 from hria.model.questionnaire import Questionnaire
 from hria.reading.description import parse_deployment
 from hria.reading.files import decode
 from hria.reading.nodes import CORE, FLOAT, INTEGER, NULL
+from hria.reading.only_change import only_change
 from hria.reading.spots import LINE_END, ListSpot, MappingSpot, ScalarSpot, Spot, spots
 
 Pairs = Sequence[tuple[str, str]]
@@ -47,7 +47,7 @@ def edit(data: bytes, path: str, said: Pairs, leaf: Leaf, questionnaire: Questio
     asked = was.at(path)
     if isinstance(leaf, Unknown) and isinstance(asked, Unknown):
         leaf = replace(asked, reason=leaf.reason)
-    if not _only_change(was, after, path, leaf):
+    if not only_change(was, after, path, leaf):
         raise CannotEditError
     return changed
 
@@ -193,43 +193,3 @@ def _line_start(text: str, at: int) -> int:
 def _line_end(text: str, at: int) -> int:
     found = LINE_END.search(text, at)
     return found.end() if found else len(text)
-
-
-def _only_change(before: Deployment, after: Deployment, path: str, leaf: Leaf) -> bool:
-    if after.at(path) != leaf:
-        return False
-    return _without(before, path) == _without(after, path)
-
-
-def _without(deployment: Deployment, path: str) -> Deployment:
-    """Return a description without what it says at a path, and without its text."""
-    head, _, rest = path.partition(".")
-    bare = replace(deployment, origin=Origin("", "", ""))
-    kind = next((each for each in MemberKind if each.plural == head), None)
-    if kind is None:
-        return replace(bare, leaves=_cut(bare.leaves, path))
-    listed = bare.collections[kind]
-    if rest == COMPLETE:
-        changed = replace(listed, complete=Known(value=True))
-    else:
-        name, _, key = rest.partition(".")
-        changed = replace(
-            listed,
-            members=tuple(
-                replace(each, leaves=_cut(each.leaves, f"{kind}.{key}"))
-                if each.name == name
-                else each
-                for each in listed.members
-            ),
-        )
-    return replace(bare, collections={**bare.collections, kind: changed})
-
-
-def _cut(leaves: Mapping[str, Leaf], fact: str) -> dict[str, Leaf]:
-    kept = dict(leaves)
-    whole = kept.get(fact.removesuffix(f".{COMPLETE}"))
-    if fact.endswith(f".{COMPLETE}") and isinstance(whole, Known):
-        kept[fact.removesuffix(f".{COMPLETE}")] = replace(whole, complete=None)
-    else:
-        kept.pop(fact, None)
-    return kept

@@ -39,6 +39,8 @@ def leaf_name(fact: Declaration) -> str:
             return f"answers-{fact.id}"
         case FactType.DURATION | FactType.NUMBER:
             return "number"
+        case FactType.TEXT:
+            return "free-text"
         case _:
             return "-".join((fact.type.value, *fact.per))
 

@@ -14,10 +14,11 @@ from hria.model.assessment import Assessment
 from hria.model.change import Comparison, FindingChange, WhatIf
 from hria.model.finding import Finding
 from hria.model.text import Language
-from hria.reporting.changes import ChangePage, comparison_page, whatif_page
+from hria.reporting.changes import ChangePage, comparison_page
 from hria.reporting.plain import plain
 from hria.reporting.quantities import day
 from hria.reporting.templating import environment
+from hria.reporting.whatif import whatif_page
 from hria.reporting.wording import Words, read_wording
 
 FOLDER = "changes"

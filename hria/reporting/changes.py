@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hria.model.assessment import Assessment
-from hria.model.change import Comparison, FactMove, FindingMove, WhatIf
-from hria.model.fact import MemberKind
-from hria.model.turning import Leaving, LeftOut
-from hria.reporting.change_lines import ChangeLine, ChangeLines, labelled, listed, said
+from hria.model.change import Comparison, FactMove, FindingMove
+from hria.reporting.change_lines import ChangeLine, ChangeLines
 from hria.reporting.naming import Names
 from hria.reporting.phrase import Phrase
 from hria.reporting.quantities import day
@@ -47,6 +45,11 @@ class ChangeSection:
     heading: str
     note: str
     lines: tuple[ChangeLine, ...]
+
+    @property
+    def only_after(self) -> bool:
+        """Whether there is nothing to say of the time before."""
+        return not any(each.before for each in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +93,17 @@ class ChangePage:
 
 def comparison_page(comparison: Comparison, words: Words, command: str) -> ChangePage:
     """Select the page of two versions."""
-    lines = _lines(comparison, words)
+    lines = lines_of(comparison, words)
     one, other = comparison.before.deployment.origin, comparison.after.deployment.origin
-    sections = (*_sections(lines), *_fact_sections(lines))
+    sections = (*sections_of(lines), *_fact_sections(lines))
     return ChangePage(
         document=words("change.compare"),
         title=words.phrase(comparison.after.deployment.title),
         before=words("change.before"),
         after=words("change.after"),
         tried=(),
-        sides=(_days(comparison, words), *_sides(comparison, words)),
-        notes=_notes(comparison, sections, words),
+        sides=(_days(comparison, words), *sides_of(comparison, words)),
+        notes=notes_of(comparison, sections, words),
         sections=sections,
         leaving=None,
         made_of=words(
@@ -115,33 +118,8 @@ def comparison_page(comparison: Comparison, words: Words, command: str) -> Chang
     )
 
 
-def whatif_page(found: WhatIf, words: Words, command: str) -> ChangePage:
-    """Select the page of a plan tried otherwise."""
-    comparison = found.comparison
-    lines = _lines(comparison, words)
-    origin = comparison.before.deployment.origin
-    sections = _sections(lines)
-    changed = bool(found.without or found.settings or found.remedies)
-    notes = _notes(comparison, sections, words) if changed else ()
-    if found.remedies and any(each.red_line for each in comparison.after.findings):
-        notes = (*notes, words("change.still-a-line"))
-    return ChangePage(
-        document=words("change.whatif"),
-        title=words.phrase(comparison.before.deployment.title),
-        before=words("change.now"),
-        after=words("change.then"),
-        tried=tuple(_tried(found, lines)),
-        sides=tuple(_sides(comparison, words)) if changed else (),
-        notes=notes,
-        sections=sections,
-        leaving=_leaving(found.leaving, lines.before) if found.leaving else None,
-        made_of=words("change.file", name=origin.name, sha=origin.sha256),
-        made_by=words("change.made-by", version=comparison.after.version),
-        command=command,
-    )
-
-
-def _lines(comparison: Comparison, words: Words) -> ChangeLines:
+def lines_of(comparison: Comparison, words: Words) -> ChangeLines:
+    """Return what writes lines in the words of both versions."""
     return ChangeLines(comparison, Names(comparison.before, words), Names(comparison.after, words))
 
 
@@ -153,7 +131,8 @@ def _days(comparison: Comparison, words: Words) -> Side:
     return Side(words("change.facts-of"), *days)
 
 
-def _sides(comparison: Comparison, words: Words) -> Iterator[Side]:
+def sides_of(comparison: Comparison, words: Words) -> Iterator[Side]:
+    """Yield outcome, bounds, lines and open questions of both versions."""
     one, other = comparison.before, comparison.after
     was, now = one.conclusion, other.conclusion
     for key, before, after in (
@@ -171,10 +150,15 @@ def _crossed(assessment: Assessment, words: Words) -> str:
     return ", ".join(ids) or words("change.none")
 
 
-def _notes(
+def notes_of(
     comparison: Comparison, sections: Iterable[ChangeSection], words: Words
 ) -> tuple[str, ...]:
+    """Return what must be said of the whole comparison."""
     notes = [words("change.by-silence")] if comparison.by_silence else []
+    names = Names(comparison.after, words)
+    for each in comparison.renamed:
+        member = names.member(each.kind, each.after)
+        notes.append(words("change.renamed", before=each.before, after=member))
     if not any(True for _ in sections):
         notes.append(words("change.nothing"))
     elif not comparison.findings:
@@ -182,7 +166,7 @@ def _notes(
     return tuple(notes)
 
 
-def _sections(lines: ChangeLines) -> tuple[ChangeSection, ...]:
+def sections_of(lines: ChangeLines) -> tuple[ChangeSection, ...]:
     """Return the findings that moved, and before them in what the plan has grown."""
     comparison, words = lines.comparison, lines.after.words
     growths = tuple(lines.growth(each) for each in comparison.growths)
@@ -214,56 +198,3 @@ def _of_facts(move: FactMove, lines: ChangeLines) -> Iterator[ChangeSection]:
     if shown:
         note = words(f"fact-move.{move}-note") if move.value in NOTED else ""
         yield ChangeSection(f"facts-{move}", words(f"fact-move.{move}"), note, shown)
-
-
-def _tried(found: WhatIf, lines: ChangeLines) -> Iterator[str]:
-    words, names = lines.before.words, lines.before
-    if found.without:
-        functions = [names.member(MemberKind.FUNCTION, each) for each in found.without]
-        yield words("change.without", functions=listed(functions, names))
-    for path, leaf in found.settings:
-        yield words(
-            "change.set",
-            fact=labelled(path, names),
-            before=said(found.comparison.before.deployment.at(path), path, names),
-            after=said(leaf, path, lines.after),
-        )
-    for id in found.remedies:
-        remedy = found.comparison.before.questionnaire.remedy(id)
-        if remedy is not None:
-            yield words("change.done", remedy=words.phrase(remedy[1].do))
-
-
-def _leaving(leaving: Leaving, names: Names) -> LeavingTable:
-    words = names.words
-    return LeavingTable(
-        tuple(_left_out(each, names) for each in (leaving.now, *leaving.singles)),
-        tuple(_left_out(each, names) for each in leaving.pairs),
-        tuple(_largest(leaving, names)),
-        words("leaving.open-note"),
-    )
-
-
-def _left_out(found: LeftOut, names: Names) -> LeftOutRow:
-    words, result = names.words, found.result
-    functions = [names.member(MemberKind.FUNCTION, each) for each in found.functions]
-    return LeftOutRow(
-        listed(functions, names) or words("leaving.nothing-left-out"),
-        words.name(result.outcome),
-        words.name(result.best_case),
-        words.name(result.worst_case),
-        ", ".join(found.crossed) or words("change.none"),
-    )
-
-
-def _largest(leaving: Leaving, names: Names) -> Iterator[str]:
-    words = names.words
-    if not leaving.searched:
-        yield words("leaving.too-many")
-    elif not leaving.largest:
-        yield words("leaving.none", lines=", ".join(leaving.crossed_by_all))
-    for kept, result in zip(leaving.largest, leaving.results, strict=True):
-        functions = [names.member(MemberKind.FUNCTION, each) for each in kept]
-        count = words.count("leaving.keeps", len(kept), functions=listed(functions, names))
-        shown = count if kept else words("leaving.keeps-none")
-        yield words("leaving.comes-to", set=shown, outcome=words.name(result.outcome))

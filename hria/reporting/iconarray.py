@@ -9,7 +9,7 @@ from hria.reporting.frequencies import whole
 from hria.reporting.quantities import about, number, span
 from hria.reporting.wording import Words
 
-SHAPES = ((1_000, 50), (10_000, 200))
+SHAPES = ((1_000, 50), (10_000, 125))
 LEAST = 0.95
 
 
@@ -91,10 +91,15 @@ def _of(share: float, total: int) -> int:
 
 def _beyond(figure: FigureRange, total: int, words: Words) -> str:
     """Say how many alerts it takes for one that is right (or wrong), where none of these is."""
-    if 0.0 < figure.high * total < LEAST:
-        return words("picture.icons.beyond-right", n=number(about(1.0 / figure.high)))
-    if 0.0 < (1.0 - figure.low) * total < LEAST:
-        return words("picture.icons.beyond-wrong", n=number(about(1.0 / (1.0 - figure.low))))
+    for side, low, high in (
+        ("right", figure.low, figure.high),
+        ("wrong", 1.0 - figure.high, 1.0 - figure.low),
+    ):
+        if 0.0 < high * total < LEAST:
+            least, key = number(about(1.0 / high)), f"picture.icons.beyond-{side}"
+            if low == 0.0:
+                return words(f"{key}-open", n=least)
+            return words(key, n=span(least, number(about(1.0 / low)), words.language))
     return ""
 
 

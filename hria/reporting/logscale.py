@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+MANY = 6
+
 
 @dataclass(frozen=True, slots=True)
 class LogScale:
@@ -19,9 +21,9 @@ class LogScale:
 
     @property
     def powers(self) -> tuple[int, ...]:
-        """The whole powers of ten on it; every second where there are many."""
-        step = 1 if self.high - self.low <= 8 else 2
-        return tuple(range(self.low, self.high + 1, step))
+        """The whole powers of ten on it; where there are many every second, one among them."""
+        step = 1 if self.high - self.low <= MANY else 2
+        return tuple(range(self.low + self.low % step, self.high + 1, step))
 
 
 def around(values: list[float], below: float, above: float) -> LogScale:

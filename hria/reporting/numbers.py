@@ -75,7 +75,7 @@ def numbers(names: Names) -> Numbers:
     functions = tuple(
         _function([each for each in calculated if each.member == member], names) for member in order
     )
-    known = sum(bool(each.rows) for each in functions)
+    known = any(each.rows or each.sentences for each in functions)
     key = "numbers.some" if known else "numbers.none"
     if not functions:
         key = "numbers.nothing-claimed"
@@ -85,7 +85,7 @@ def numbers(names: Names) -> Numbers:
 def _together(functions: tuple[FunctionNumbers, ...]) -> tuple[FunctionNumbers, ...]:
     found: dict[object, FunctionNumbers] = {}
     for each in functions:
-        if not each.rows and not each.uncomputed:
+        if not (each.rows or each.sentences or each.uncomputed):
             continue
         key = (replace(each, members=()), bool(each.members))
         known = found.get(key)

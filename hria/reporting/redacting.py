@@ -1,4 +1,4 @@
-"""The public edition: accounts, private names and private notes taken out before anything is shown."""
+"""The public edition: accounts, private names and notes taken out before anything is shown."""
 
 from __future__ import annotations
 

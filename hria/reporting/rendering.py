@@ -19,6 +19,7 @@ from hria.reporting.index import index
 from hria.reporting.making import MINUTES, Making
 from hria.reporting.record import record
 from hria.reporting.report import report
+from hria.reporting.request import request
 from hria.reporting.templating import environment
 from hria.reporting.testimony import testimony
 from hria.reporting.wording import FILE, Words, read_wording
@@ -28,6 +29,7 @@ DOCUMENTS: Mapping[str, Callable[[Assessment, Words, Making], Any]] = {
         assessment, words, making.command, making.format
     ),
     "testimony": testimony,
+    "request": request,
     "demands": demands,
     "record": record,
 }

@@ -16,7 +16,6 @@ RATES: Mapping[str, str] = {
     "false_alarms_per_site_year": "year",
     "false_alarms_per_year": "year",
     "most_false_alarms_per_site_year": "year",
-    "most_false_alarms_per_site_year_50x": "year",
     "expected_incidents": "pilot",
 }
 PER_SITE = "false_alarms_per_site_year"

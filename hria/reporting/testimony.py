@@ -55,7 +55,7 @@ def testimony(assessment: Assessment, words: Words, making: Making) -> Testimony
         replies=replies,
         sources=tuple(each for each in Sourcing(names).entries() if each.number in used),
         cited=_cited(notes, replies),
-        limits=(words("limits.facts"), words("limits.law"), words("limits.advice")),
+        limits=(words("limits.facts"), words("testimony.source.law"), words("limits.advice")),
         method=method(names, _again(names, making), "testimony", making.format),
     )
 

@@ -89,8 +89,16 @@ def _why(finding: Finding, names: Names) -> Phrase:
 
 def _law(finding: Finding, names: Names) -> tuple[Phrase, ...]:
     """Return the binding provisions that weigh most on a finding."""
-    binding = (each.name for each in Citing(names).lines(finding) if each.tier == "binding")
-    return tuple(binding)[:MOST_LAW]
+    law = names.assessment.questionnaire.law
+    binding = [each.id for each in Citing(names).lines(finding) if each.tier == "binding"]
+    by_instrument: dict[Phrase, list[str]] = {}
+    for id in binding[:MOST_LAW]:
+        place = names.words.phrase(law[id].provision).text
+        by_instrument.setdefault(names.words.phrase(law[id].instrument), []).append(place)
+    return tuple(
+        Phrase(f"{instrument} {', '.join(places)}", instrument.language)
+        for instrument, places in by_instrument.items()
+    )
 
 
 def _by(remedy: Remedy, names: Names) -> str:
@@ -104,7 +112,9 @@ def _answers(names: Names) -> Iterator[Demand]:
         return
     words = names.words
     key = f"testimony.demand.answers.{'running' if is_running(names) else 'before'}"
-    records = words("testimony.demand.records", records="; ".join(_records(names)))
+    records = words(
+        "testimony.demand.records", records=words("testimony.demand.join").join(_records(names))
+    )
     why = Phrase(records, words.language)
     yield Demand(Phrase(words.count(key, count), words.language), why=why)
 

@@ -26,7 +26,7 @@ from hria.reporting.verdict import weigh
 
 LEAST_SHARE = 0.8
 SPOKEN_SHARE = 0.96  # the rest is for breath
-MOST_MINUTES = 10
+MOST_MINUTES = 15
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,3 +199,25 @@ def test_the_gravest_comes_first(tmp_path: Path) -> None:
     )
     found = compared(questionnaire, {}, {"x.one": True})
     assert [each.id for each in found.moved(FindingMove.WORSE)] == ["X3", "X2", "X1"]
+
+
+def test_two_cities_call_the_same_function_differently(questionnaire: Questionnaire) -> None:
+    """The only emotion inference on both sides is compared as one; two of a kind are not."""
+    mood = {"kind": "emotion-inference", "reads": ["staff"], "output": "score"}
+    before: dict[str, object] = {
+        "functions": {"mood": mood},
+        "groups": {"staff": {"role": "worker"}},
+    }
+    after: dict[str, object] = {
+        "functions": {"feelings": {**mood, "reads": ["teachers"], "output": "alert"}},
+        "groups": {"teachers": {"role": "worker"}},
+    }
+    found = compared(questionnaire, before, after)
+    assert [(each.kind, each.before, each.after) for each in found.renamed] == [
+        ("function", "mood", "feelings"),
+        ("group", "staff", "teachers"),
+    ]
+    assert (found.members, found.growths) == ((), ())
+    assert facts(found) == [("functions.feelings.output", "changed")]
+    two: dict[str, object] = {"functions": {"a": mood, "b": mood}, "groups": before["groups"]}
+    assert [each.before for each in compared(questionnaire, two, after).renamed] == ["staff"]

@@ -27,8 +27,9 @@ LINE: dict[str, Any] = {
     },
     **GRAVE,
 }
-DOCUMENT = {"sources": {"d": {"kind": "official-document", "title": "a decision", "by": "city"}},
-            "parties": {"city": {"kind": "local-government"}, "vendor": {"kind": "vendor"}}}  # fmt: skip
+DECISION = {"kind": "official-document", "title": "a decision", "by": "city"}
+PARTIES = {"city": {"kind": "local-government"}, "vendor": {"kind": "vendor"}}
+DOCUMENT = {"sources": {"d": DECISION}, "parties": PARTIES}
 DOCUMENTED = {"value": True, "sources": ["d"]}
 
 

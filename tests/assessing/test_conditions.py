@@ -29,9 +29,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Questionnaire:
     return questionnaire_of(folder, check("any", "X1", {"fact": "x.one", "is": True}))
 
 
-def verdict(
-    small: Questionnaire, tmp_path: Path, condition: object, facts: dict[str, object]
-) -> Verdict:
+def verdict(tmp_path: Path, condition: object, facts: dict[str, object]) -> Verdict:
     """Judge a condition, given as content, on a fragment."""
     whole = questionnaire_of(tmp_path, check("it", "X1", condition))
     concern = next(whole.checks())[1].concern_when
@@ -75,7 +73,6 @@ def test_all_is_the_least_any_the_greatest_and_not_mirrors(
     ],
 )
 def test_because_of_all(
-    small: Questionnaire,
     tmp_path: Path,
     values: tuple[Truth, ...],
     truth: Truth,
@@ -83,7 +80,7 @@ def test_because_of_all(
 ) -> None:
     """YES names all parts, NO the false ones, UNKNOWN only the unknown ones."""
     condition = {"all": [is_true("x.one"), is_true("x.two"), is_true("x.three")]}
-    found = verdict(small, tmp_path, condition, truths(*values))
+    found = verdict(tmp_path, condition, truths(*values))
     assert (truth, because) == (found.truth, found.because)
 
 
@@ -96,7 +93,6 @@ def test_because_of_all(
     ],
 )
 def test_because_of_any(
-    small: Questionnaire,
     tmp_path: Path,
     values: tuple[Truth, ...],
     truth: Truth,
@@ -104,7 +100,7 @@ def test_because_of_any(
 ) -> None:
     """The mirror of `all`."""
     condition = {"any": [is_true("x.one"), is_true("x.two"), is_true("x.three")]}
-    found = verdict(small, tmp_path, condition, truths(*values))
+    found = verdict(tmp_path, condition, truths(*values))
     assert (truth, because) == (found.truth, found.because)
 
 
@@ -122,10 +118,10 @@ def test_because_of_any(
     ],
 )  # fmt: skip
 def test_a_range_that_straddles_a_limit_is_unknown(
-    small: Questionnaire, tmp_path: Path, operator: str, value: object, truth: Truth
+    tmp_path: Path, operator: str, value: object, truth: Truth
 ) -> None:
     """Every comparison at 3, on numbers and ranges."""
-    found = verdict(small, tmp_path, {"fact": "x.number", operator: 3}, {"x.number": value})
+    found = verdict(tmp_path, {"fact": "x.number", operator: 3}, {"x.number": value})
     assert truth is found.truth
     assert found.because == ("x.number",)
 
@@ -147,11 +143,9 @@ def test_a_range_that_straddles_a_limit_is_unknown(
         {"some": {"in": "functions", "where": is_true("function.on")}},
     ],
 )
-def test_every_operator_carries_the_unknown(
-    small: Questionnaire, tmp_path: Path, condition: object
-) -> None:
+def test_every_operator_carries_the_unknown(tmp_path: Path, condition: object) -> None:
     """On a description that says nothing no operator is true or false."""
-    assert UNKNOWN is verdict(small, tmp_path, condition, {}).truth
+    assert UNKNOWN is verdict(tmp_path, condition, {}).truth
 
 
 @pytest.mark.parametrize(
@@ -167,10 +161,10 @@ def test_every_operator_carries_the_unknown(
     ],
 )
 def test_only_a_complete_list_makes_absence_a_no(
-    small: Questionnaire, tmp_path: Path, said: object, truth: Truth, because: tuple[str, ...]
+    tmp_path: Path, said: object, truth: Truth, because: tuple[str, ...]
 ) -> None:
     """Lists are open unless they are said to be complete."""
-    found = verdict(small, tmp_path, {"fact": "x.list", "has": "a"}, {"x.list": said})
+    found = verdict(tmp_path, {"fact": "x.list", "has": "a"}, {"x.list": said})
     assert (truth, because) == (found.truth, found.because)
 
 
@@ -191,28 +185,28 @@ def test_only_a_complete_list_makes_absence_a_no(
     ],
 )
 def test_some_asks_over_members_and_open_lists_stay_open(
-    small: Questionnaire, tmp_path: Path, functions: object, truth: Truth, because: tuple[str, ...]
+    tmp_path: Path, functions: object, truth: Truth, because: tuple[str, ...]
 ) -> None:
     """A member that meets the condition decides; absence needs a complete list."""
     condition = {"some": {"in": "functions", "where": is_true("function.on")}}
-    found = verdict(small, tmp_path, condition, {"functions": functions})
+    found = verdict(tmp_path, condition, {"functions": functions})
     assert (truth, because) == (found.truth, found.because)
 
 
-def test_silence_counts_only_where_nothing_is_said(small: Questionnaire, tmp_path: Path) -> None:
+def test_silence_counts_only_where_nothing_is_said(tmp_path: Path) -> None:
     """A disputed or ranged fact is not silent."""
     condition = {"all": [is_true("x.one"), {"silent": "x.number"}]}
-    assert verdict(small, tmp_path, condition, {"x.one": True}) == Verdict(
+    assert verdict(tmp_path, condition, {"x.one": True}) == Verdict(
         YES, ("x.one", "x.number"), silent=True
     )
     for said in (3, {"low": 1, "high": 4}, {"disputed": [{"value": 1}, {"value": 2}]}):
-        found = verdict(small, tmp_path, condition, {"x.one": True, "x.number": said})
+        found = verdict(tmp_path, condition, {"x.one": True, "x.number": said})
         assert NO is found.truth
         assert not found.silent
 
 
-def test_silence_without_its_trigger_is_unknown(small: Questionnaire, tmp_path: Path) -> None:
+def test_silence_without_its_trigger_is_unknown(tmp_path: Path) -> None:
     """Where the trigger is not known, silence is no fault yet."""
     condition = {"all": [is_true("x.one"), {"silent": "x.number"}]}
-    found = verdict(small, tmp_path, condition, {})
+    found = verdict(tmp_path, condition, {})
     assert (found.truth, found.because, found.silent) == (UNKNOWN, ("x.one",), False)

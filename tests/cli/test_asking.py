@@ -115,7 +115,7 @@ def test_nothing_to_ask(tmp_path: Path) -> None:
         ("x.rate", "2 /1", (("value", "2"), ("per", "site-year"))),
         ("x.rate", "2 /site-day", (("value", "2"), ("per", "site-day"))),
         ("x.day", "2026-01-31", (("value", "2026-01-31"),)),
-        ("x.words", "it depends", (("value", '"it depends"'),)),
+        ("x.words", "it depends and/or 1..2", (("value", '"it depends and/or 1..2"'),)),
     ],
 )
 def test_what_is_typed_is_what_is_written(

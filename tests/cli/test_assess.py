@@ -134,8 +134,9 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     ):
         folder = tmp_path / str(number)
         folder.mkdir()
+        world = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
         for suffix in ("html", "md", "json"):
-            done = hria("assess", ANSAN, "-o", f"r.{suffix}", *ON, cwd=folder, PYTHONHASHSEED=seed, TZ=zone, LC_ALL=locale)  # fmt: skip
+            done = hria("assess", ANSAN, "-o", f"r.{suffix}", *ON, cwd=folder, **world)
             assert done.returncode == 0, done.stderr
         outputs.add(tuple((folder / f"r.{each}").read_bytes() for each in ("html", "md", "json")))
     assert len(outputs) == 1

@@ -155,7 +155,9 @@ class TestPage:
         """A report can be read back."""
         scripts = Page(pages[language, "html"]).scripts
         assert json.loads(scripts["hria-assessment"]) == json.loads(pages[language, "json"])
-        assert json.loads(scripts["hria-description"]) == ansan.deployment.origin.text
+        embedded = json.loads(scripts["hria-assessment"])
+        assert embedded["description"]["text"] == ansan.deployment.origin.text
+        assert json.loads(scripts["hria-made"])["language"] == language
 
     def test_the_same_input_gives_the_same_bytes(self, ansan, pages, language) -> None:
         """Rendered twice."""

@@ -109,6 +109,6 @@ class _Reader(HTMLParser):
 
 
 def _name(drawing: list[str], tag: str) -> str:
-    """Return the name as the start tag wrote it: `linearGradient` in XML is not `lineargradient`."""
+    """Return a name as its start tag wrote it: XML minds the case of `linearGradient`."""
     written = re.compile(rf"<({re.escape(tag)})[\s/>]", re.IGNORECASE)
     return next((found[1] for each in reversed(drawing) if (found := written.match(each))), tag)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
-from functools import cache
 from typing import Any
 
 from hria.reporting.paper.measuring import weight
@@ -16,48 +14,57 @@ HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 TOKEN = re.compile(r"( +)")
 LONGEST = 26
 STRETCH = 8
+PAGE = 4200
+"""About how many letters fill a page."""
 JOINED = ("\u200d", "\ufe0e", "\ufe0f")
 
 
-def hand(value: object) -> Any:
-    """Return a part of a sheet as data: `is` says what it is."""
+def hand(value: Any, *, whole: bool = True) -> Any:
+    """Return a part of a sheet as data: `is` says what it is.
+
+    `whole` keeps Korean words whole at the ends of lines. In long narrow columns lines end
+    between syllables instead, as they do in a newspaper.
+    """
     if isinstance(value, Words):
-        return spaced(value.text)
+        return spaced(value.text, whole=whole)
     if isinstance(value, tuple):
-        return [hand(each) for each in value]
+        return [hand(each, whole=whole) for each in value]
     if isinstance(value, str | int | float):
         return value
     made: dict[str, Any] = {} if isinstance(value, Look) else {"is": type(value).__name__}
-    for name in _names(type(value)):
-        inner = getattr(value, name)
-        if inner is not False and inner not in ("", (), 0) and inner != PLAIN:
-            made[name] = hand(inner)
     if isinstance(value, Group):
         made["weight"] = weight(value.blocks)
         if value.look.columns > 1:
-            made["split"] = split([(each,) for each in value.blocks], value.look.columns)
+            made |= _flowing(value, made["weight"])
+            whole = whole and "flows" not in made
     if isinstance(value, Listing) and value.look.columns > 1:
         made["split"] = split(value.items, value.look.columns)
+    for name in value.__slots__:
+        inner = getattr(value, name)
+        if inner is not False and inner not in ("", (), 0) and inner != PLAIN:
+            made[name] = hand(inner, whole=whole)
     return made
 
 
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))
+def _flowing(group: Group, weight: int) -> dict[str, Any]:
+    """Say how a group fills its columns: page after page, or side by side on one page."""
+    if weight > PAGE:
+        return {"flows": True}
+    return {"split": split([(each,) for each in group.blocks], group.look.columns)}
 
 
-def spaced(text: str) -> str | list[str]:
+def spaced(text: str, *, whole: bool = True) -> str | list[str]:
     """Return text as it is, or in pieces of which every second one is kept whole.
 
-    Korean lines end between words, not between syllables. A word too long for any line, such as
-    a checksum, is given in short stretches, so that lines can end between them.
+    A word too long for any line, such as a checksum, is given in short stretches, so that lines
+    can end between them.
     """
     pieces = [""]
     for token in TOKEN.split(text):
         if len(token) > LONGEST and not token.isspace():
             for stretch in _stretches(token):
                 pieces += [stretch, ""]
-        elif HANGUL.search(token):
+        elif whole and HANGUL.search(token):
             pieces += [token, ""]
         else:
             pieces[-1] += token

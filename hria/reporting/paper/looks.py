@@ -35,11 +35,14 @@ def _look(style: Style) -> Look:
         top=_thick(style.get("border-top")),
         frame=_length(style.get("border")) > 0,
         size=size if SIZE.fullmatch(size) and size not in ("1rem", "1em") else "",
-        bold=_bold(style),
+        bold=_weight(style) >= 600,
+        light=0 < _weight(style) < 600,
         mono="monospace" in style.get("font-family"),
         unbulleted=style.get("list-style").startswith("none"),
         run_in=style.get("display") == "inline",
         own_line=style.get("display") in BLOCKS,
+        spaced=style.get("display") == "inline-block" and bool(style.get("width")),
+        row=style.get("display") == "flex",
         together="avoid" in style.get("break-inside"),
         quiet="inset(50%)" in style.get("clip-path").replace(" ", ""),
         columns=_columns(style),
@@ -81,9 +84,10 @@ def _length(value: str) -> float:
     return float(found[1]) * (1 if found[2] == "px" else 16)
 
 
-def _bold(style: Style) -> bool:
-    weight = style.get("font-weight")
-    return weight == "bold" or (weight.isdigit() and int(weight) >= 600)
+def _weight(style: Style) -> int:
+    weight = {"bold": "700", "normal": "400"}.get(style.get("font-weight"), "")
+    weight = weight or style.get("font-weight")
+    return int(weight) if weight.isdigit() else 0
 
 
 def _columns(style: Style) -> int:

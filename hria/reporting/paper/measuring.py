@@ -43,54 +43,47 @@ def text_of(nodes: Iterable[Inline]) -> str:
     return "".join(texts(nodes))
 
 
+def parts(block: Block) -> Iterator[tuple[Inline, ...] | Block]:
+    """Yield what a block is made of, in the order in which it is read: lines and blocks."""
+    match block:
+        case Heading() | Paragraph():
+            yield block.inside
+        case Group():
+            yield from block.blocks
+        case Listing():
+            yield from (each for item in block.items for each in item)
+        case Terms():
+            for term in block.items:
+                yield term.inside
+                yield from term.blocks
+        case Table():
+            yield block.caption
+            for row in (*block.head, *block.rows):
+                yield from (each for cell in row for each in cell.blocks)
+        case Contents():
+            yield block.title
+            yield from (entry for entry, _ in block.entries)
+        case Picture() | PageBreak():
+            pass
+
+
 def lines(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
-    """Yield every line of words in blocks, in the order in which it is read."""
+    """Yield every line of words in blocks."""
     for block in blocks:
-        match block:
-            case Heading() | Paragraph():
-                yield block.inside
-            case Listing():
-                for item in block.items:
-                    yield from lines(item)
-            case Terms():
-                for term in block.items:
-                    yield term.inside
-                    yield from lines(term.blocks)
-            case Table():
-                yield block.caption
-                for row in (*block.head, *block.rows):
-                    for cell in row:
-                        yield from lines(cell.blocks)
-            case Group():
-                yield from lines(block.blocks)
-            case Contents():
-                yield block.title
-                for entry, _ in block.entries:
-                    yield entry
-            case Picture() | PageBreak():
-                pass
+        for part in parts(block):
+            if isinstance(part, tuple):
+                yield part
+            else:
+                yield from lines((part,))
 
 
 def pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
     """Yield every picture in blocks."""
     for block in blocks:
-        match block:
-            case Picture():
-                yield block
-            case Group():
-                yield from pictures(block.blocks)
-            case Listing():
-                for item in block.items:
-                    yield from pictures(item)
-            case Terms():
-                for term in block.items:
-                    yield from pictures(term.blocks)
-            case Table():
-                for row in (*block.head, *block.rows):
-                    for cell in row:
-                        yield from pictures(cell.blocks)
-            case _:
-                pass
+        if isinstance(block, Picture):
+            yield block
+        else:
+            yield from pictures(each for each in parts(block) if not isinstance(each, tuple))
 
 
 def places(nodes: Iterable[Inline]) -> Iterator[str]:

@@ -31,8 +31,8 @@ def picture(element: Element, style: Style, sheet: StyleSheet) -> Picture | None
         end = source.index(">") + 1
         source = f"{source[:end]}<style>{rules}</style>{source[end:]}"
     stretched = 'preserveAspectRatio="none"' in source
-    sizes = (_length(style.get(each)) for each in ("width", "height"))
-    return Picture(source, _says(element), *sizes, stretched=stretched)
+    width, height = (_length(style.get(each)) for each in ("width", "height"))
+    return Picture(source, _says(element), width, height, stretched=stretched)
 
 
 def _length(value: str) -> str:

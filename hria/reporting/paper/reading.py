@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from hria.reporting.paper import inlines, looks, tables
@@ -20,13 +20,16 @@ from hria.reporting.paper.tree import (
     Heading,
     Inline,
     Listing,
+    Look,
     PageBreak,
     Paragraph,
     Sheet,
     Term,
     Terms,
+    Words,
 )
 
+OWN_LINE = Look(own_line=True)
 UNSEEN = frozenset({"head", "script", "style", "template", "noscript", "title", "form", "button"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCKS = frozenset(
@@ -105,9 +108,7 @@ class Reader:
     def _is_block(self, element: Element) -> bool:
         if element.tag in BLOCKS or element.tag in UNSEEN:
             return True
-        return any(
-            isinstance(each, Element) and self._is_block(each) for each in element.children
-        )
+        return any(isinstance(each, Element) and self._is_block(each) for each in element.children)
 
     def _loose(self, nodes: list[Node], style: Style) -> list[Block]:
         said = self.line(nodes, style)
@@ -131,7 +132,11 @@ class Reader:
         blocks = tuple((self._cells if look.tracks else self.blocks)(element.children, style))
         if not blocks:
             return []
-        if look == PLAIN and element.tag != "blockquote":
+        if look.row:
+            kinds = (isinstance(each, Heading) for each in blocks)
+            tracks = tuple(1.0 if each else 0.0 for each in kinds)
+            look = replace(look, tracks=tracks if 1.0 in tracks else (), row=False)
+        if look in (PLAIN, OWN_LINE) and element.tag != "blockquote":
             return list(blocks)
         return [Group(blocks, look, quote=element.tag == "blockquote")]
 
@@ -154,8 +159,11 @@ class Reader:
                 self.anchors.append(each.attributes["id"])
             items.append(tuple(self.blocks(each.children, inner)))
         kept = tuple(each for each in items if each)
-        look = replace(looks.look(style), run_in=run_in)
-        return [Listing(kept, element.tag == "ol", look)] if kept else []
+        if not kept:
+            return []
+        look = looks.look(style)
+        joined = _joined(kept) if run_in else ()
+        return [Paragraph(joined, look) if joined else Listing(kept, element.tag == "ol", look)]
 
     def _terms(self, element: Element, style: Style) -> list[Block]:
         found: list[Term] = []
@@ -187,6 +195,17 @@ class Reader:
             if each.attributes.get("href", "").startswith("#")
         )
         return [Contents(title, entries)] if entries else []
+
+
+def _joined(items: Sequence[tuple[Block, ...]]) -> tuple[Inline, ...]:
+    """Return items of one paragraph each as one line; nothing where they hold more."""
+    found: list[Inline] = []
+    for item in items:
+        if len(item) != 1 or not isinstance(item[0], Paragraph):
+            return ()
+        found += [Words("; ")] if found else []
+        found += item[0].inside
+    return tuple(found)
 
 
 def _pairs(element: Element, style: Style, sheet: StyleSheet) -> list[tuple[Element, Style]]:

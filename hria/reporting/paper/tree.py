@@ -17,6 +17,7 @@ class Look:
     `size` is like `0.9rem` (of the page's own size) or `0.9em` (of what is around). `tracks` are
     the columns of a grid as shares, 0 being as wide as what is in it; `columns` those through
     which text flows. `edge` and `top` are the colours of a thick line at the left and above.
+    `spaced` keeps a mark apart from the word behind it; `row` sets blocks side by side.
     """
 
     fill: str = ""
@@ -26,10 +27,13 @@ class Look:
     frame: bool = False
     size: str = ""
     bold: bool = False
+    light: bool = False
     mono: bool = False
     unbulleted: bool = False
     run_in: bool = False
     own_line: bool = False
+    spaced: bool = False
+    row: bool = False
     together: bool = False
     quiet: bool = False
     columns: int = 0

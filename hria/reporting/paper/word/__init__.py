@@ -1,0 +1,1 @@
+"""A sheet as a Word document: real styles, headings, lists and tables that can be edited."""

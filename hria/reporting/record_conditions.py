@@ -1,0 +1,3 @@
+"""Conditions in a decision record (being written)."""
+
+REVIEW = "plan.review_on"

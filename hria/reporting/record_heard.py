@@ -1,0 +1,8 @@
+"""Who was heard, in a decision record (being written)."""
+
+HEARD = (
+    "consultation.heard",
+    "consultation.held_on",
+    "consultation.said",
+    "consultation.changed",
+)
