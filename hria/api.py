@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from hria import resources
 from hria.assessing import assessor
@@ -61,6 +61,26 @@ def assess(
     return assessor.assess(deployment, questionnaire, day, __version__)
 
 
+@overload
+def render(
+    assessment: Assessment,
+    document: str = "report",
+    language: Language | None = None,
+    format: Literal["html", "md", "json"] = "html",
+    command: str | None = None,
+    minutes: int = 3,
+) -> str: ...
+@overload
+def render(
+    assessment: Assessment,
+    document: str = "report",
+    language: Language | None = None,
+    *,
+    format: Literal["pdf", "docx"],
+    command: str | None = None,
+    minutes: int = 3,
+) -> bytes: ...
+@overload
 def render(
     assessment: Assessment,
     document: str = "report",
@@ -68,14 +88,24 @@ def render(
     format: str = "html",
     command: str | None = None,
     minutes: int = 3,
-) -> str:
-    """Render a document as html, md or json; the language defaults to the description's.
+) -> str | bytes: ...
+def render(
+    assessment: Assessment,
+    document: str = "report",
+    language: Language | None = None,
+    format: str = "html",
+    command: str | None = None,
+    minutes: int = 3,
+) -> str | bytes:
+    """Render a document as html, md or json, or as the bytes of a pdf or docx.
 
-    `minutes` is how long the speech of a testimony may be.
+    The language defaults to the description's. `minutes` is how long the speech of a testimony
+    may be. Raises CannotRenderError where this machine lacks a package or a font for a format.
     """
     from hria.reporting import rendering  # noqa: PLC0415
 
-    return rendering.render(
+    write = rendering.render_on_paper if format in rendering.PAPER else rendering.render
+    return write(
         assessment,
         document=document,
         language=language or assessment.deployment.language,

@@ -1,4 +1,4 @@
-"""Rebuttals, spoken sentences, kinds of record: examples, both languages, sources fit to be cited."""
+"""Rebuttals, spoken sentences, kinds of record: examples, languages, sources fit to be cited."""
 
 from __future__ import annotations
 
@@ -54,22 +54,24 @@ def test_every_example_comes_to_what_it_expects(
 ) -> None:
     """YES answers, UNKNOWN hedges, NO is silent."""
     found = reply(rebuttal, _scope(deployment_of(example.facts, CONTENT)), {})
-    truth = found.truth if found else Truth.NO
-    assert truth is TOLD[example.expect]
+    if rebuttal.hedged is None and example.expect == "unknown":
+        assert found is None
+    else:
+        assert (found.truth if found else Truth.NO) is TOLD[example.expect]
     if example.because is not None and found is not None:
         assert found.because == example.because
 
 
 @pytest.mark.parametrize("rebuttal", REBUTTALS, ids=lambda each: each.id)
-def test_every_rebuttal_shows_all_three_and_can_hedge(rebuttal: Rebuttal) -> None:
+def test_every_rebuttal_shows_all_three(rebuttal: Rebuttal) -> None:
     """A rebuttal that nothing can rule out is a slogan."""
     assert {each.expect for each in rebuttal.examples} == {"yes", "no", "unknown"}
-    assert rebuttal.hedged is not None
 
 
 def test_the_usual_arguments_are_there() -> None:
     """Those that are said at every hearing."""
     assert CONTENT.rebuttals.keys() >= ARGUED
+    assert all(CONTENT.rebuttals[id].hedged for id in ARGUED)
 
 
 def _texts() -> Iterator[tuple[str, Text]]:

@@ -36,7 +36,7 @@ Force = Annotated[bool, typer.Option("--force", help="overwrite an existing file
 AsJson = Annotated[bool, typer.Option("--json", help="print JSON / JSON으로 출력")]
 Out = Annotated[
     Optional[str],  # noqa: UP045
-    typer.Option("-o", "--output", help="file to write (.html .md .json), or - / 쓸 파일"),
+    typer.Option("-o", "--output", help="file to write (.html .md .pdf .docx .json), or - / 쓸 파일"),
 ]
 
 
@@ -73,7 +73,7 @@ def check(
 def assess(  # noqa: PLR0913
     file: Annotated[str, typer.Argument(help="a description / 설명서 파일")],
     out: Out = None,
-    format: Annotated[Optional[str], typer.Option(help="html, md or json / 형식")] = None,  # noqa: UP045
+    format: Annotated[Optional[str], typer.Option(help="html, md, pdf, docx or json / 형식")] = None,  # noqa: UP045
     document: Annotated[str, typer.Option(help="which document / 문서 종류")] = "report",
     packs: Packs = None,
     on: On = None,

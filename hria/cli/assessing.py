@@ -12,6 +12,7 @@ from hria.cli.console import Exit, put, quit_for_problems, quit_for_usage, say
 from hria.cli.describing import questionnaire_of
 from hria.cli.output import refuse_existing, write_file
 from hria.model.assessment import Assessment, Verdict
+from hria.model.cannot_render import CannotRenderError
 from hria.model.problem import InputError
 from hria.model.text import Language, Text
 
@@ -56,9 +57,12 @@ def assess(file: str, wanted: Wanted, *, whole_kit: bool = False) -> None:
 
 def write(assessment: Assessment, wanted: Wanted, language: Language) -> None:
     """Write one document to its file or to stdout."""
-    format = format_of(str(wanted.out), wanted.format, language)
+    format = format_of(str(wanted.out), wanted.format, language, paper=True)
     command = command_again(assessment, wanted, format, language)
-    text = api.render(assessment, wanted.document, language, format, command, wanted.minutes)
+    try:
+        text = api.render(assessment, wanted.document, language, format, command, wanted.minutes)
+    except CannotRenderError as error:
+        quit_for_usage(error.reason, language)
     if wanted.out == STDOUT:
         put(text)
         return
@@ -108,7 +112,7 @@ def _refuse_early(wanted: Wanted, language: Language, *, whole_kit: bool) -> Non
             quit_for_usage(message, language)
         return
     if wanted.out is not None:
-        format_of(wanted.out, wanted.format, language)
+        format_of(wanted.out, wanted.format, language, paper=True)
         if wanted.out != STDOUT:
             refuse_existing(Path(wanted.out), language, force=wanted.force)
 

@@ -12,6 +12,7 @@ from hria.cli.console import quit_for_usage
 from hria.model.text import LANGUAGES, Language, Text
 
 FORMATS = {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}
+ON_PAPER = {".pdf": "pdf", ".docx": "docx"}
 PACKS = ("rights", "labor", "accuracy")
 
 
@@ -50,12 +51,18 @@ def packs_of(given: str | None) -> tuple[str, ...]:
     return tuple(each.strip() for each in given.split(",") if each.strip())
 
 
-def format_of(out: str, given: str | None, language: Language) -> str:
-    """Return the format of a document: the one given, or that of the output's suffix."""
-    chosen = given or FORMATS.get(Path(out).suffix.lower())
-    if chosen is not None and chosen in FORMATS.values():
+def format_of(
+    out: str, given: str | None, language: Language, *, paper: bool = False
+) -> str:
+    """Return the format of a document: the one given, or that of the output's suffix.
+
+    `paper` allows those that are handed in on paper too.
+    """
+    formats = {**FORMATS, **ON_PAPER} if paper else FORMATS
+    chosen = given or formats.get(Path(out).suffix.lower())
+    if chosen is not None and chosen in formats.values():
         return chosen
-    known = ", ".join(sorted(FORMATS))
+    known = ", ".join(sorted(formats))
     message = Text(
         en=f"{out}: which format? (end the name in one of {known}, or give --format)",
         ko=f"{out}: 형식을 알 수 없습니다({known} 중 하나로 끝내거나 --format을 쓰십시오)",

@@ -27,8 +27,11 @@ def prepare() -> None:
             stream.reconfigure(errors="replace")
 
 
-def put(text: str) -> None:
+def put(text: str | bytes) -> None:
     """Print a document, as UTF-8 where stdout is a file or pipe of unknown encoding."""
+    if isinstance(text, bytes):
+        sys.stdout.buffer.write(text)
+        return
     sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hria.model.assessment import Assessment
-from hria.reporting.demands_agreement import Agreement, Group, agreement, groups, numbered
+from hria.reporting.demands_agreement import Agreement, agreement, groups, numbered
 from hria.reporting.demands_choosing import (
     LABOUR,
     Priority,
@@ -14,7 +14,7 @@ from hria.reporting.demands_choosing import (
     grounds,
     left_to_others,
 )
-from hria.reporting.demands_lines import Demand, demand, priority_of
+from hria.reporting.demands_lines import Demand, demand
 from hria.reporting.demands_owed import Owed, owed
 from hria.reporting.whoselaw import law_note
 from hria.reporting.making import Making
@@ -40,7 +40,7 @@ class PriorityLine:
 
 @dataclass(frozen=True, slots=True)
 class DemandGroup:
-    """Demands on one subject, those pressed hardest first."""
+    """Demands on one subject, in the order of their articles."""
 
     heading: Phrase
     demands: tuple[Demand, ...]
@@ -57,7 +57,7 @@ class Demands:
     sentence: str
     headline: str
     priorities: tuple[PriorityLine, ...]
-    foremost: tuple[Demand, ...]
+    overview: tuple[Demand, ...]
     groups: tuple[DemandGroup, ...]
     notes: tuple[str, ...]
     owed: Owed
@@ -70,7 +70,7 @@ class Demands:
 def demands(assessment: Assessment, words: Words, making: Making) -> Demands:
     """Select the demands."""
     names = Names(assessment, words)
-    grouped = _pressed_first(groups(grounds(assessment), names), names)
+    grouped = groups(grounds(assessment), names)
     numbers = numbered(grouped)
     shown = tuple(
         DemandGroup(
@@ -89,7 +89,7 @@ def demands(assessment: Assessment, words: Words, making: Making) -> Demands:
         sentence=sentence(names),
         headline=_headline(every, names),
         priorities=_priorities(every, names),
-        foremost=tuple(each for each in every if each.priority == Priority.MUST.value),
+        overview=_pressed_first(every),
         groups=shown,
         notes=tuple(_notes(names)),
         owed=owed(making.duties, names),
@@ -100,17 +100,10 @@ def demands(assessment: Assessment, words: Words, making: Making) -> Demands:
     )
 
 
-def _pressed_first(grouped: Sequence[Group], names: Names) -> tuple[Group, ...]:
-    """Return the groups with the demands pressed hardest first; equals keep their order."""
-    order = list(Priority)
-    return tuple(
-        Group(
-            group.key,
-            group.heading,
-            tuple(sorted(group.grounds, key=lambda each: order.index(priority_of(each, names)))),
-        )
-        for group in grouped
-    )
+def _pressed_first(every: Sequence[Demand]) -> tuple[Demand, ...]:
+    """Return all demands, those pressed hardest first; equals stay in the order of articles."""
+    order = [each.value for each in Priority]
+    return tuple(sorted(every, key=lambda each: (order.index(each.priority), each.article)))
 
 
 def _headline(every: Sequence[Demand], names: Names) -> str:

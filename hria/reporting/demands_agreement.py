@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from hria.reporting.demands_choosing import LABOUR, RED_LINES, Ground
 from hria.reporting.demands_lines import clauses
-from hria.reporting.demands_wording import clause, heading, worded
+from hria.reporting.demands_wording import clause, heading, marked, worded
 from hria.reporting.naming import Names
 from hria.reporting.phrase import Phrase
 
 DEFINING, COMMITTEE = "agree-on-limits", "set-up-joint-committee"
+OTHERS = "others"
+ANNEX = ("system", "purpose", "places", "functions", "recipients")
 BEFORE_OTHERS = 2
 """Articles that stand before all demands: the definitions and how other words are read."""
 
@@ -57,30 +59,32 @@ class Group:
 
 
 def groups(grounds: Sequence[Ground], names: Names) -> tuple[Group, ...]:
-    """Gather grounds: red lines, the sections of the labour checklist, those of the others."""
+    """Gather grounds: red lines, the sections of the labour checklist, everything else."""
     words = names.words
-    found = []
-    lines = tuple(each for each in grounds if each.on_red_line)
-    if lines:
-        title = Phrase(words("demands.group.red-lines"), words.language)
-        found.append(Group(RED_LINES, title, lines))
-    packs = names.assessment.questionnaire.packs
-    for pack in sorted(packs, key=lambda each: each.head.id != LABOUR):
-        for section in pack.head.sections:
-            inside = tuple(
-                each
-                for each in grounds
-                if not each.on_red_line
-                and each.pack == pack.head.id
-                and each.check.section == section.id
+    labour = (each for each in names.assessment.questionnaire.packs if each.head.id == LABOUR)
+    sections = [section for pack in labour for section in pack.head.sections]
+    plain = [each for each in grounds if not each.on_red_line]
+    gathered = [
+        (RED_LINES, _own("red-lines", names), [each for each in grounds if each.on_red_line]),
+        *(
+            (
+                f"{LABOUR}.{section.id}",
+                words.phrase(section.title),
+                [
+                    each
+                    for each in plain
+                    if each.pack == LABOUR and each.check.section == section.id
+                ],
             )
-            title = words.phrase(section.title)
-            if pack.head.id != LABOUR:
-                text = f"{words.phrase(pack.head.title)}: {title}"
-                title = Phrase(text, title.language)
-            if inside:
-                found.append(Group(f"{pack.head.id}.{section.id}", title, inside))
-    return tuple(found)
+            for section in sections
+        ),
+        (OTHERS, _own("others", names), [each for each in plain if each.pack != LABOUR]),
+    ]
+    return tuple(Group(key, title, tuple(inside)) for key, title, inside in gathered if inside)
+
+
+def _own(key: str, names: Names) -> Phrase:
+    return Phrase(names.words(f"demands.group.{key}"), names.words.language)
 
 
 def numbered(grouped: Iterable[Group]) -> dict[str, int]:
@@ -130,9 +134,6 @@ def agreement(grouped: Sequence[Group], names: Names) -> Agreement:
     )
 
 
-ANNEX = ("system", "purpose", "places", "functions", "recipients")
-
-
 def _general(
     numbers: dict[str, int], grouped: Sequence[Group], names: Names
 ) -> tuple[Article, ...]:
@@ -143,7 +144,7 @@ def _general(
         check, remedy = found
         code = check.code if check.id in numbers else ""
         heading_ = heading(remedy, check, names)
-        defining = Article(1, heading_, clause(remedy, names), code)
+        defining = Article(1, heading_, marked(clause(remedy, names)), code)
     committee = next(
         (
             numbers[each.check.id]
@@ -164,11 +165,12 @@ def _fixed(key: str, number: int, values: dict[str, object], names: Names) -> Ar
 
 
 def _paragraphs(key: str, values: dict[str, object], names: Names) -> tuple[Phrase, ...]:
-    words, found = names.words, []
+    words = names.words
+    found: list[Phrase] = []
     while words.has(f"{key}.{len(found) + 1}"):
         text = words(f"{key}.{len(found) + 1}", **values)
         found.append(Phrase(text, words.language))
-    return tuple(found)
+    return marked(found)
 
 
 def _chapter(group: Group, names: Names) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hria.model.finding import Outcome
 from hria.reporting.demands_choosing import Ground
-from hria.reporting.demands_wording import clause, paragraphs, worded
+from hria.reporting.demands_wording import clause, marked, paragraphs, worded
 from hria.reporting.naming import Names
 from hria.reporting.phrase import Phrase
 
@@ -39,7 +39,7 @@ def fall_back(ground: Ground, article: int, names: Names) -> FallBack:
     weaker = worded(ground.check)[1:]
     if weaker:
         lead = words("demands.fallback.weaker.lead")
-        return FallBack("weaker", lead, clause(weaker[0], names), ())
+        return FallBack("weaker", lead, marked(clause(weaker[0], names)), ())
     remedy = (worded(ground.check) or ground.check.remedies)[0]
     return _told("interim", article, (_proof(words.phrase(remedy.shown_by)),), names)
 
@@ -49,7 +49,7 @@ def _told(kind: str, article: int, records: tuple[Phrase, ...], names: Names) ->
     listed = "; ".join(map(str, records))
     text = words(f"demands.fallback.{kind}.clause", article=article, records=listed)
     lead = words(f"demands.fallback.{kind}.lead")
-    return FallBack(kind, lead, paragraphs(Phrase(text, words.language)), records)
+    return FallBack(kind, lead, marked(paragraphs(Phrase(text, words.language))), records)
 
 
 def _records(ground: Ground, names: Names) -> tuple[Phrase, ...]:

@@ -12,13 +12,22 @@ from hria.reporting.citing import Citing, LawLine, TierLine
 from hria.reporting.deciding import AccountLine, Deciding, DecidingFact
 from hria.reporting.demands_choosing import Ground, Priority, priority
 from hria.reporting.demands_fallback import FallBack, fall_back
-from hria.reporting.demands_wording import clause, heading, worded
+from hria.reporting.demands_wording import clause, heading, marked, worded
 from hria.reporting.filling import Filling
 from hria.reporting.matrix import kind_of
 from hria.reporting.naming import Names
 from hria.reporting.phrase import Phrase
 
 FULL_TIERS = ("binding", "ruling")
+
+
+@dataclass(frozen=True, slots=True)
+class LawOfTier:
+    """Provisions of one weight, each with how it bears on the demand."""
+
+    tier: str
+    tier_name: str
+    lines: tuple[LawLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +51,9 @@ class Demand:
     level: str
     by: str
     clause: tuple[Phrase, ...]
-    law: tuple[LawLine, ...]
+    law: tuple[LawOfTier, ...]
     other_law: tuple[TierLine, ...]
+    law_notes: tuple[str, ...]
     counterpoint: Phrase | None
     measures: tuple[MeasureLine, ...]
     fallback: FallBack
@@ -75,10 +85,11 @@ def demand(ground: Ground, article: int, names: Names) -> Demand:
         level=names.levels(worst.severity.overall) if worst.severity else "",
         by=words("card.by-whom", who=words.name(first.who), when=words.name(first.when)),
         clause=clauses(ground, names),
-        law=tuple(each for each in law if each.tier in FULL_TIERS),
+        law=tuple(_by_tier(law)),
         other_law=tuple(
             each for each in Citing(names).names_by_tier(worst) if each.tier not in FULL_TIERS
         ),
+        law_notes=whole.law_notes,
         counterpoint=words.phrase(check.counterpoint) if check.counterpoint else None,
         measures=whole.measures,
         fallback=fall_back(ground, article, names),
@@ -89,7 +100,7 @@ def clauses(ground: Ground, names: Names) -> tuple[Phrase, ...]:
     """Return what goes into the article: all that a red line asks for, else the first remedy."""
     remedies = worded(ground.check)
     chosen = remedies if ground.on_red_line else remedies[:1]
-    return tuple(part for remedy in chosen for part in clause(remedy, names))
+    return marked([part for remedy in chosen for part in clause(remedy, names)])
 
 
 def priority_of(ground: Ground, names: Names) -> Priority:
@@ -99,6 +110,13 @@ def priority_of(ground: Ground, names: Names) -> Priority:
 
 def _law(ground: Ground, names: Names) -> tuple[LawLine, ...]:
     return Citing(names).lines(ground.worst)
+
+
+def _by_tier(law: tuple[LawLine, ...]) -> Iterator[LawOfTier]:
+    for tier in FULL_TIERS:
+        inside = tuple(each for each in law if each.tier == tier)
+        if inside:
+            yield LawOfTier(tier, inside[0].tier_name, inside)
 
 
 def _binding(law: tuple[LawLine, ...], names: Names) -> tuple[Provision, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from hria.model.questionnaire import Check, Remedy
 from hria.reporting.naming import Names
@@ -15,6 +16,9 @@ SENTENCES = {
     "ko": re.compile(rf"(?<=다\.) +{TIED_KO}(?=\S)"),
     "en": re.compile(rf"(?<=[a-z)]\.) +{TIED_EN}(?=[A-Z])"),
 }
+
+CIRCLED = 20
+"""How many numbers in a circle there are."""
 
 
 def worded(check: Check) -> tuple[Remedy, ...]:
@@ -36,6 +40,21 @@ def paragraphs(phrase: Phrase) -> tuple[Phrase, ...]:
         return (phrase,)
     parts = SENTENCES[phrase.language].split(phrase.text)
     return tuple(Phrase(part.strip(), phrase.language) for part in parts if part.strip())
+
+
+def marked(parts: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return the paragraphs of an article with their numbers, as text that can be copied."""
+    if len(parts) < 2:
+        return tuple(parts)
+    return tuple(
+        Phrase(f"{_mark(number, part)} {part}", part.language)
+        for number, part in enumerate(parts, start=1)
+    )
+
+
+def _mark(number: int, part: Phrase) -> str:
+    circled = part.language == "ko" and number <= CIRCLED
+    return chr(ord("①") + number - 1) if circled else f"({number})"
 
 
 def heading(remedy: Remedy, check: Check, names: Names) -> Phrase:

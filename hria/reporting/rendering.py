@@ -13,7 +13,7 @@ from markupsafe import Markup
 from hria.model.assessment import Assessment
 from hria.model.duty import DutyFinding
 from hria.model.text import LANGUAGES, Language
-from hria.reporting import jsonform
+from hria.reporting import jsonform, paper
 from hria.reporting.demands import demands
 from hria.reporting.index import index
 from hria.reporting.making import MINUTES, Making
@@ -34,6 +34,7 @@ DOCUMENTS: Mapping[str, Callable[[Assessment, Words, Making], Any]] = {
     "record": record,
 }
 FORMATS = ("html", "md", "json")
+PAPER = ("pdf", "docx")
 STYLE = "style.css"
 WORDING = {"demands": ("due", "demands"), "record": ("due", "record")}
 """The folders whose wording a document needs beside that of all documents; else its own."""
@@ -56,14 +57,53 @@ def render(
         return jsonform.to_json(assessment)
     words = words_for(templates, language, document)
     making = Making(format, command, tuple(duties), minutes)
-    page = DOCUMENTS[document](assessment, words, making)
-    env = environment(templates, language, format)
-    return env.get_template(f"{document}/{document}.{format}.j2").render(
+    parts = _html_parts(assessment, templates, document) if format == "html" else {}
+    return _laid_out(assessment, document, words, making, format, templates, parts)
+
+
+def render_on_paper(
+    assessment: Assessment,
+    *,
+    document: str,
+    language: Language,
+    format: str,
+    templates: Traversable,
+    command: str | None = None,
+    duties: Sequence[DutyFinding] = (),
+    minutes: int = MINUTES,
+) -> bytes:
+    """Return a document as a PDF or Word document: its own HTML, laid out on paper.
+
+    Raises CannotRenderError where a package or a font is missing.
+    """
+    _refuse_unknown(document, language, format)
+    words = paper.wording(words_for(templates, language, document), templates)
+    making = Making(format, command, tuple(duties), minutes)
+    parts = _html_parts(assessment, templates, document) | {"assessment": {}}
+    page = _laid_out(assessment, document, words, making, "html", templates, parts)
+    author = f"hria {assessment.version}"
+    if format == "pdf":
+        return paper.to_pdf(page, on=assessment.on, author=author, templates=templates)
+    return paper.to_docx(page, on=assessment.on, author=author, wording=words)
+
+
+def _laid_out(  # noqa: PLR0913
+    assessment: Assessment,
+    document: str,
+    words: Words,
+    making: Making,
+    template: str,
+    templates: Traversable,
+    parts: Mapping[str, Any],
+) -> str:
+    """Return the selection of a document, laid out by its template for HTML or Markdown."""
+    env = environment(templates, words.language, template)
+    return env.get_template(f"{document}/{document}.{template}.j2").render(
         w=words,
-        page=page,
-        language=language,
-        **(_html_parts(assessment, templates, document) if format == "html" else {}),
-        made=_made(document, language, making),
+        page=DOCUMENTS[document](assessment, words, making),
+        language=words.language,
+        **parts,
+        made=_made(document, words.language, making),
     )
 
 
@@ -119,7 +159,7 @@ def _refuse_unknown(document: str, language: str, format: str) -> None:
     for value, known, what in (
         (document, tuple(DOCUMENTS), "document"),
         (language, LANGUAGES, "language"),
-        (format, FORMATS, "format"),
+        (format, (*FORMATS, *PAPER), "format"),
     ):
         if value not in known:
             raise ValueError(f"there is no {what} {value!r} (there is {', '.join(known)})")
