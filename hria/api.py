@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
@@ -347,7 +347,7 @@ def verify(
     from hria.reading.files import read_text  # noqa: PLC0415
     from hria.reporting import verifying  # noqa: PLC0415
 
-    obstacles = verifying.obstacles(published, questionnaire, __version__)
+    obstacles = verifying.obstacles(published, questionnaire, __version__, DOCUMENTS)
     file = reading.description_of(published)
     if obstacles or file is None:
         return verifying.not_here(obstacles)
@@ -363,7 +363,7 @@ def verify(
         minutes=made.minutes,
     )
     tampered = file.sha256 != published.description_sha256
-    return verifying.compared(published.text, again, other_input=other, changed_input=tampered)
+    return verifying.compared(published, str(again), other=other, changed=tampered)
 
 
 def read_published(path: str | Path) -> Published:
@@ -373,12 +373,11 @@ def read_published(path: str | Path) -> Published:
     return reading.read_published(path)
 
 
-def extract(published: Published) -> str | None:
-    """Return the description embedded in a document; None from a public edition."""
+def extract(published: Published) -> bytes | None:
+    """Return the bytes of the description a document was made from; None from a public edition."""
     from hria.reading import published as reading  # noqa: PLC0415
 
-    file = reading.description_of(published)
-    return None if file is None else file.text
+    return reading.bytes_of(published)
 
 
 def redact(assessment: Assessment) -> Assessment:

@@ -44,7 +44,7 @@ def most_telling(unknowns: Sequence[Unknown]) -> tuple[Narrowing, ...]:
     for number, unknown in order:
         if len(found) == MOST and unknown.at_most >= found[-1][0]:
             break
-        settles = unknown.trying.settled(unknown.needed_by)
+        settles = unknown.trying.settled()
         narrowing = Narrowing(unknown.trying.path, unknown.trying.fact.id, unknown.narrows, settles)
         found.append((_weight(unknown.narrows, settles), number, narrowing))
         found = sorted(found, key=lambda each: each[:2])[:MOST]

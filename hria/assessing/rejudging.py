@@ -9,15 +9,14 @@ from typing import NamedTuple
 from hria.assessing.checks import answer, members_of
 from hria.assessing.conclusions import conclude
 from hria.assessing.findings import findings_of
-from hria.assessing.paths import declared_at
+from hria.assessing.measures import PLANNED
 from hria.assessing.ratings import combine
 from hria.assessing.scope import UNSTATED, Scope
 from hria.assessing.uses import facts_used, is_local
-from hria.assessing.variations import member_at
 from hria.model.assessment import Assessment, Verdict
 from hria.model.deployment import Collection, Deployment
-from hria.model.fact import Known, MemberKind
-from hria.model.finding import Finding
+from hria.model.fact import Known
+from hria.model.finding import Finding, Outcome
 from hria.model.ordered import exactly
 from hria.model.questionnaire import Check
 from hria.model.severity import Level, Likelihood, Remediability, Rule, Scale
@@ -99,6 +98,27 @@ def _highest(rule: Rule[Level], scale: type[Level]) -> Level:
     return scale.highest([*levels, *([rule.otherwise] if rule.otherwise is not None else [])])
 
 
+def at_most(part: Part, outcomes: Iterable[Outcome]) -> Ranks:
+    """Return what a part comes to at most when its findings have these outcomes."""
+    line = part.check.red_line is not None
+    pending = RANKS[Verdict.PAUSE if line else Verdict.INCOMPLETE]
+    bounds = [NOTHING]
+    for outcome in outcomes:
+        if outcome is Outcome.CONCERN:
+            bounds.append(Ranks(part.worst, part.worst, part.worst))
+        elif outcome.is_open:
+            bounds.append(Ranks(pending, 0, part.worst))
+    return joined(bounds)
+
+
+def days_of_measures(check: Check, assessment: Assessment) -> frozenset[str]:
+    """Return the planned days by which a measure against a check's concern is in time."""
+    remedies = {each.id for each in check.remedies}
+    measures = assessment.deployment.measures
+    answered = any(each.remedy in remedies for each in measures)
+    return frozenset(PLANNED.values()) if answered else frozenset()
+
+
 class Parts:
     """The parts of an assessment, and what they come to on a changed description."""
 
@@ -107,7 +127,7 @@ class Parts:
         self.assessment = assessment
         self.facts = assessment.questionnaire.facts
         self.used = {
-            check.id: facts_used(check, self.facts)
+            check.id: facts_used(check, self.facts) | days_of_measures(check, assessment)
             for _, check in assessment.questionnaire.checks()
         }
         left_out = assessment.questionnaire.left_out
@@ -119,15 +139,9 @@ class Parts:
             for fact in self.used[part.check.id]:
                 self._by_fact.setdefault(fact, []).append(part)
 
-    def touched(self, path: str) -> tuple[Part, ...]:
-        """Return the parts that may come out differently when the fact at a path does."""
-        parts = self._by_fact.get(declared_at(path, self.facts).id, [])
-        kind, name = member_at(path) or _listed(path) or (None, "")
-        return tuple(
-            each
-            for each in parts
-            if kind is None or each.check.each is not kind or each.member in (None, name)
-        )
+    def using(self, fact: str) -> tuple[Part, ...]:
+        """Return the parts whose checks use a fact."""
+        return tuple(self._by_fact.get(fact, ()))
 
     def rest(self, parts: Iterable[Part]) -> Ranks:
         """Return what all other parts come to, as they are."""
@@ -140,11 +154,10 @@ class Parts:
         scope = self._scope(part, deployment)
         return ranks_of(findings_of(check or part.check, part.pack, scope))
 
-    def open_again(self, part: Part, deployment: Deployment) -> int:
-        """Return how many findings of a part would be open on another description."""
+    def outcomes_again(self, part: Part, deployment: Deployment) -> tuple[Outcome, ...]:
+        """Return only the outcomes of a part on another description; quicker than all of it."""
         members = members_of(part.check, self._scope(part, deployment))
-        decisions = (answer(part.check, scope).decision for _, scope in members)
-        return sum(each.outcome.is_open for each in decisions)
+        return tuple(answer(part.check, scope).decision.outcome for _, scope in members)
 
     def _scope(self, part: Part, deployment: Deployment) -> Scope:
         seen = deployment if part.member is None else _alone(deployment, part)
@@ -166,12 +179,6 @@ class Parts:
         if is_local(check, self.facts):
             return {each.member: [each] for each in findings}
         return {None: findings}
-
-
-def _listed(path: str) -> tuple[MemberKind, str] | None:
-    """Return which members hang on the completeness of a list: those nobody named."""
-    kinds = (kind for kind in MemberKind if path == f"{kind.plural}.complete")
-    return next(((kind, UNSTATED) for kind in kinds), None)
 
 
 def _alone(deployment: Deployment, part: Part) -> Deployment:

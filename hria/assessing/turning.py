@@ -29,7 +29,7 @@ def turning(assessment: Assessment) -> Turning:
     asked = {each.path: each for each in assessment.questions}
     unknowns: list[Unknown] = []
     for path in asked_first(assessment):
-        trying = Trying(path, parts)
+        trying = Trying(path, parts, asked[path].needed_by if path in asked else None)
         tried = trying.all()
         answers = _turning_answers(tried, now, trying.fact)
         if answers:

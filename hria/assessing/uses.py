@@ -25,6 +25,19 @@ def facts_used(check: Check, declared: Mapping[str, Declaration]) -> frozenset[s
     return frozenset(found)
 
 
+def only_rates(check: Check, fact: str) -> bool:
+    """Whether a fact bears on how severe a concern of a check is, and on nothing else."""
+    line = check.red_line
+    conditions = (
+        *((check.applies_when,) if check.applies_when else ()),
+        check.concern_when,
+        *((line.exception.when,) if line and line.exception else ()),
+    )
+    named = {each for condition in conditions for each in facts_of(condition)}
+    members = fact.endswith((".complete", ".included"))
+    return not members and fact not in named and fact not in inputs(check)
+
+
 def is_local(check: Check, declared: Mapping[str, Declaration]) -> bool:
     """Whether what a check comes to for one member has nothing to do with the others."""
     return check.each is not None and check.each not in kinds_asked(check, declared)

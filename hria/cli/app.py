@@ -9,7 +9,7 @@ import typer
 
 from hria.cli.calculating import calc
 from hria.cli.change_commands import changes
-from hria.cli.console import Exit, prepare
+from hria.cli.console import Exit, leave_unwritten, prepare
 
 app = typer.Typer(
     name="hria",
@@ -36,7 +36,9 @@ Force = Annotated[bool, typer.Option("--force", help="overwrite an existing file
 AsJson = Annotated[bool, typer.Option("--json", help="print JSON / JSON으로 출력")]
 Out = Annotated[
     Optional[str],  # noqa: UP045
-    typer.Option("-o", "--output", help="file to write (.html .md .pdf .docx .json), or - / 쓸 파일"),
+    typer.Option(
+        "-o", "--output", help="file to write (.html .md .pdf .docx .json), or - / 쓸 파일"
+    ),
 ]
 
 
@@ -73,7 +75,9 @@ def check(
 def assess(  # noqa: PLR0913
     file: Annotated[str, typer.Argument(help="a description / 설명서 파일")],
     out: Out = None,
-    format: Annotated[Optional[str], typer.Option(help="html, md, pdf, docx or json / 형식")] = None,  # noqa: UP045
+    format: Annotated[
+        Optional[str], typer.Option(help="html, md, pdf, docx or json / 형식")
+    ] = None,  # noqa: UP045
     document: Annotated[str, typer.Option(help="which document / 문서 종류")] = "report",
     packs: Packs = None,
     on: On = None,
@@ -207,7 +211,22 @@ def run() -> None:
     """Run the command line; a broken pipe is the reader's business."""
     prepare()
     try:
-        app()
+        try:
+            app()
+        finally:
+            _flush()
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(Exit.DONE) from None
+
+
+def _flush() -> None:
+    """Let a full disk behind stdout be a message, not a traceback after everything."""
+    if sys.stdout is None or sys.stdout.closed:
+        return
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        leave_unwritten(error)

@@ -51,9 +51,7 @@ def packs_of(given: str | None) -> tuple[str, ...]:
     return tuple(each.strip() for each in given.split(",") if each.strip())
 
 
-def format_of(
-    out: str, given: str | None, language: Language, *, paper: bool = False
-) -> str:
+def format_of(out: str, given: str | None, language: Language, *, paper: bool = False) -> str:
     """Return the format of a document: the one given, or that of the output's suffix.
 
     `paper` allows those that are handed in on paper too.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import sys
 from enum import IntEnum
@@ -28,16 +29,35 @@ def prepare() -> None:
 
 
 def put(text: str | bytes) -> None:
-    """Print a document, as UTF-8 where stdout is a file or pipe of unknown encoding."""
-    if isinstance(text, bytes):
-        sys.stdout.buffer.write(text)
-        return
-    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+    """Print a document: as UTF-8 into a file or pipe whatever the locale, else for the console."""
+    try:
+        if isinstance(text, str):
+            text = text if text.endswith("\n") else f"{text}\n"
+            if sys.stdout.isatty():
+                sys.stdout.write(text)
+                text = b""
+        data = text.encode("utf-8", "replace") if isinstance(text, str) else text
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        leave_unwritten(error)
+
+
+def leave_unwritten(error: OSError) -> NoReturn:
+    """Leave with exit code 2 where stdout takes nothing more: a full disk, a closed stream."""
+    with contextlib.suppress(OSError):
+        sys.stdout.close()
+    say(f"stdout: {error.strerror}")
+    raise SystemExit(Exit.USAGE)
 
 
 def say(text: str) -> None:
-    """Print a remark to stderr."""
-    sys.stderr.write(f"{text}\n")
+    """Print a remark to stderr; what could command a terminal is not printed."""
+    plain = "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
+    sys.stderr.write(f"{plain}\n")
 
 
 def quit_for_problems(error: InputError, language: Language) -> NoReturn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -19,7 +20,7 @@ def write_file(path: Path, text: str | bytes, language: Language, *, force: bool
     data = text.encode("utf-8") if isinstance(text, str) else text
     refuse_existing(path, language, force=force)
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=".hria-", suffix=".part", dir=path.parent)
     except OSError as error:
         _cannot_write(path, error, language)
     part = Path(name)
@@ -42,23 +43,38 @@ def write_file(path: Path, text: str | bytes, language: Language, *, force: bool
 
 def refuse_existing(path: Path, language: Language, *, force: bool) -> None:
     """Leave with exit code 2 where a file exists and may not be overwritten."""
-    if path.is_dir():
+    try:
+        kind = stat.S_IFMT(path.lstat().st_mode)
+    except OSError:
+        return
+    if stat.S_ISDIR(kind) or (stat.S_ISLNK(kind) and os.path.isdir(path)):  # noqa: PTH112
         message = Text(
             en=f"{path.name} is a folder (give a file name)",
             ko=f"{path.name} 경로는 폴더입니다(파일 이름을 적어 주십시오)",
         )
         quit_for_usage(message, language)
-    if not force and (path.exists() or path.is_symlink()):
+    if not (stat.S_ISREG(kind) or stat.S_ISLNK(kind)):
+        message = Text(
+            en=f"{path.name} is no ordinary file (write to stdout with -o -)",
+            ko=f"{path.name} 경로는 일반 파일이 아닙니다(표준 출력에는 -o -를 쓰십시오)",
+        )
+        quit_for_usage(message, language)
+    if not force:
         _exists(path, language)
 
 
 def _move_to_free_place(part: Path, path: Path, language: Language) -> None:
+    """Move a file to where none is; by a link, or where there are none by taking the name first."""
     try:
         os.link(part, path)
     except FileExistsError:
         part.unlink(missing_ok=True)
         _exists(path, language)
     except OSError:
+        try:
+            path.touch(exist_ok=False)
+        except FileExistsError:
+            _exists(path, language)
         part.replace(path)
 
 

@@ -53,17 +53,17 @@ def extract(report: str, out: str | None, lang: str | None, *, force: bool) -> N
     """Give back the description from which a document was made."""
     language = language_of(lang)
     published = _published(report, language)
-    text = api.extract(published)
-    if text is None:
+    data = api.extract(published)
+    if data is None:
         message = Text(
             en=f"{published.name}: a public edition; its description was removed",
             ko=f"{published.name}: 공개용 문서이므로 설명서가 들어 있지 않습니다",
         )
         quit_for_usage(message, language)
     if out is None or out == "-":
-        put(text)
+        put(data)
         return
-    write_file(Path(out), text, language, force=force)
+    write_file(Path(out), data, language, force=force)
 
 
 def _published(report: str, language: Language) -> Published:

@@ -31,10 +31,24 @@ def read_text(path: Path | str) -> TextFile:
     encoding; the locale plays no part.
     """
     file = Path(path)
-    problems = Problems(file.name)
-    data = _bytes(file, problems)
-    raise_if_any(problems.found)
-    return decode(file.name, data)
+    name = readable(file.name)
+    return decode(name, read_bytes(file, Problems(name), MOST_BYTES))
+
+
+def read_bytes(file: Path, problems: Problems, most: int) -> bytes:
+    """Read an ordinary file of at most so many bytes; raises InputError for any other.
+
+    Nothing is waited for: a pipe or device is refused, and a file that grows while it is read
+    is read no further than the limit.
+    """
+    data = _bytes(file, problems, most)
+    problems.raise_if_any()
+    return data
+
+
+def readable(name: str) -> str:
+    """Return a file name without what no text may hold: bytes that are no letters, controls."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in name)
 
 
 def decode(name: str, data: bytes) -> TextFile:
@@ -45,7 +59,7 @@ def decode(name: str, data: bytes) -> TextFile:
     return TextFile(name, text, hashlib.sha256(data).hexdigest())
 
 
-def _bytes(file: Path, problems: Problems) -> bytes:
+def _bytes(file: Path, problems: Problems, most: int) -> bytes:
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         handle = os.open(file, flags)
@@ -53,7 +67,7 @@ def _bytes(file: Path, problems: Problems) -> bytes:
         problems.add(TOP, "no-such-file")
         return b""
     except (OSError, ValueError):
-        problems.add(TOP, "not-a-file" if file.is_dir() else "cannot-open")
+        problems.add(TOP, "not-a-file" if os.path.isdir(file) else "cannot-open")  # noqa: PTH112
         return b""
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
@@ -61,12 +75,12 @@ def _bytes(file: Path, problems: Problems) -> bytes:
         return b""
     with os.fdopen(handle, "rb") as stream:
         try:
-            data = stream.read(MOST_BYTES + 1)
+            data = stream.read(most + 1)
         except OSError:
             problems.add(TOP, "cannot-open")
             return b""
-    if len(data) > MOST_BYTES:
-        problems.add(TOP, "too-large", most=MOST_BYTES // 1_000_000)
+    if len(data) > most:
+        problems.add(TOP, "too-large", most=most // 1_000_000)
     return data
 
 

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hria.model.finding import FigureRange
+from hria.reporting.breakeven_rates import Rates, rates_of, ratio, ratios
 from hria.reporting.logscale import LogScale, around
-from hria.reporting.quantities import about, number, span
+from hria.reporting.quantities import number
 from hria.reporting.tables import Table
 from hria.reporting.telling import rate
 from hria.reporting.wording import Words
 
 LOWEST = -1  # the picture begins at one wrong alert for ten right ones
+LINES = " / "  # parts the lines of a label
 ROOM = 20.0  # and ends well to the right of the last break-even
-MANY_TIMES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +61,9 @@ class BreakEven:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
-class _Rates:
-    """What is drawn: the break-even now and with more incidents, and the rate that was stated."""
-
-    kind: str
-    now: FigureRange
-    commoner: FigureRange | None
-    stated: FigureRange | None
-
-
 def break_even(known: Mapping[str, FigureRange], words: Words) -> BreakEven | None:
     """Draw the wrong alerts for each right one; nothing where no break-even is known."""
-    rates = _rates(known)
+    rates = rates_of(known)
     if rates is None or rates.now.low <= 0.0:
         return None
     spans = [each for each in (rates.now, rates.commoner, rates.stated) if each and each.low > 0.0]
@@ -86,53 +77,50 @@ def break_even(known: Mapping[str, FigureRange], words: Words) -> BreakEven | No
     return BreakEven(
         kind=rates.kind,
         title=words(f"picture.even.title-{rates.kind}"),
-        description=_description(rates, stated, words),
-        across=tuple(_tick(rates.kind, power, across, words) for power in across.powers),
-        up=tuple(Tick(up.at(10.0**power), _ratio(10.0**power, words)) for power in up.powers),
+        description=_description(rates, words),
+        across=tuple(tick for tick, _ in _ticks(rates.kind, across, words)),
+        up=tuple(Tick(up.at(10.0**power), ratio(10.0**power, words)) for power in up.powers),
         even=up.at(1.0),
         slopes=tuple(_slopes(rates, across, up)),
         points=tuple(_points(rates, across, words)),
         stated=_point(rates.kind, stated, across, words) if stated else None,
-        table=_table(rates, stated, across, words),
+        table=ratios(
+            rates,
+            [
+                (f"{tick.first} {tick.second}", value)
+                for tick, value in _ticks(rates.kind, across, words)
+            ],
+            words,
+        ),
     )
 
 
-def _rates(known: Mapping[str, FigureRange]) -> _Rates | None:
-    """Per site and year where incidents are known, else per decision."""
-    now = known.get("most_false_alarms_per_site_year")
-    if now is not None:
-        commoner = known.get(f"most_false_alarms_per_site_year_{MANY_TIMES}x")
-        return _Rates("year", now, commoner, known.get("false_alarms_per_site_year"))
-    now = known.get("most_false_positive_share")
-    if now is None:
-        return None
-    return _Rates("decision", now, None, known.get("false_positive_share"))
-
-
-def _description(rates: _Rates, stated: FigureRange | None, words: Words) -> str:
+def _description(rates: Rates, words: Words) -> str:
     said = [words("picture.even.description"), words(f"picture.even.reading-{rates.kind}")]
     even = rate(rates.kind, rates.now.low, rates.now.high, words)
     said.append(words("picture.even.now", rate=even))
     if rates.commoner:
         more = rate(rates.kind, rates.commoner.low, rates.commoner.high, words)
         said.append(words("picture.even.commoner", rate=more))
-    if stated is None:
+    if rates.stated is None:
         said.append(words("picture.even.not-stated"))
     else:
-        told = rate(rates.kind, stated.low, stated.high, words)
+        told = rate(rates.kind, rates.stated.low, rates.stated.high, words)
         said.append(words("picture.even.stated", rate=told))
     return " ".join(said)
 
 
-def _tick(kind: str, power: int, scale: LogScale, words: Words) -> Tick:
-    value = 10.0**power
-    form = "rare" if power < 0 else "many"
-    n = number(10.0 ** abs(power))
-    first, second = (words(f"picture.even.tick-{kind}-{form}-{line}", n=n) for line in (1, 2))
-    return Tick(scale.at(value), first, second)
+def _ticks(kind: str, scale: LogScale, words: Words) -> list[tuple[Tick, float]]:
+    found = []
+    for power in scale.powers:
+        key = f"picture.even.tick-{kind}-{'rare' if power < 0 else 'many'}"
+        label = words(key, n=number(10.0 ** abs(power)))
+        first, _, second = label.partition(LINES)
+        found.append((Tick(scale.at(10.0**power), first, second), 10.0**power))
+    return found
 
 
-def _slopes(rates: _Rates, across: LogScale, up: LogScale) -> list[Slope]:
+def _slopes(rates: Rates, across: LogScale, up: LogScale) -> list[Slope]:
     slopes = []
     for even, commoner in ((rates.now, False), (rates.commoner, True)):
         for end in dict.fromkeys((even.low, even.high) if even else ()):
@@ -142,7 +130,7 @@ def _slopes(rates: _Rates, across: LogScale, up: LogScale) -> list[Slope]:
     return slopes
 
 
-def _points(rates: _Rates, across: LogScale, words: Words) -> list[Point]:
+def _points(rates: Rates, across: LogScale, words: Words) -> list[Point]:
     found = [_point(rates.kind, rates.now, across, words)]
     if rates.commoner:
         found.append(_point(rates.kind, rates.commoner, across, words, commoner=True))
@@ -154,46 +142,3 @@ def _point(
 ) -> Point:
     text = rate(kind, value.low, value.high, words)
     return Point(across.at(value.low), across.at(value.high), text, commoner)
-
-
-def _table(rates: _Rates, stated: FigureRange | None, across: LogScale, words: Words) -> Table:
-    shown = [(words("picture.even.row-even"), rates.now)]
-    if rates.commoner:
-        shown.append((words("picture.even.row-commoner"), rates.commoner))
-    if stated:
-        shown.append((words("picture.even.row-stated"), stated))
-    values = [10.0**power for power in across.powers]
-    shown += [("", FigureRange(each, each, "alarms")) for each in values]
-    columns = [each for each in (rates.now, rates.commoner) if each]
-    head = [words(f"picture.even.head-{rates.kind}"), words("picture.even.head-now")]
-    if rates.commoner:
-        head.append(words("picture.even.head-commoner"))
-    rows = tuple(
-        (
-            words("picture.even.named", rate=told, name=name) if name else told,
-            *(_ratios(value, even, rates, words) for even in columns),
-        )
-        for name, value in shown
-        for told in (rate(rates.kind, value.low, value.high, words),)
-    )
-    return Table(words("picture.even.caption"), tuple(head), rows)
-
-
-def _ratios(value: FigureRange, even: FigureRange, rates: _Rates, words: Words) -> str:
-    """Return the wrong alerts for each right one; both break-evens move together."""
-    if value in (rates.now, rates.commoner):
-        return _ratio(value.low / even.low, words)
-    low, high = value.low / even.high, value.high / even.low
-    if (low < 1.0) != (high < 1.0):
-        return words("rate.between", low=_ratio(low, words), high=_ratio(high, words))
-    return _ratio(low, words, high)
-
-
-def _ratio(wrong: float, words: Words, most: float | None = None) -> str:
-    """Return so many wrong for one right, or one wrong for so many right; up to the most."""
-    ends = (wrong, wrong if most is None else most)
-    several = ends if wrong >= 1.0 else (1.0 / ends[1], 1.0 / ends[0])
-    first, last = (number(about(each)) for each in several)
-    n = span(first, last, words.language)
-    sides = {"wrong": n, "right": "1"} if wrong >= 1.0 else {"wrong": "1", "right": n}
-    return words("picture.even.ratio", **sides)

@@ -60,6 +60,7 @@ class Demands:
     overview: tuple[Demand, ...]
     groups: tuple[DemandGroup, ...]
     notes: tuple[str, ...]
+    law_notes: tuple[str, ...]
     owed: Owed
     law_note: str
     agreement: Agreement | None
@@ -92,6 +93,7 @@ def demands(assessment: Assessment, words: Words, making: Making) -> Demands:
         overview=_pressed_first(every),
         groups=shown,
         notes=tuple(_notes(names)),
+        law_notes=tuple(dict.fromkeys(note for each in every for note in each.law_notes)),
         owed=owed(making.duties, names),
         law_note=law_note(names),
         agreement=agreement(grouped, names) if every else None,

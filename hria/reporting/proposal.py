@@ -74,7 +74,7 @@ def proposal(names: Names) -> Proposal:
         functions=members(MemberKind.FUNCTION, names),
         groups=members(MemberKind.GROUP, names),
         notes=_notes(names),
-        disputes=(*_disputes(names), *_rivals(deployment.background, names)),
+        disputes=(*(each for _, each in disputed(names)), *rivals(names)),
         told=tuple(_told(deployment.background, names)),
         quotes=_quotes(names),
         standings=_standings(names),
@@ -128,7 +128,8 @@ def _all_leaves(names: Names) -> Iterator[tuple[str, Leaf]]:
             yield from ((_path(member, fact), leaf) for fact, leaf in member.leaves.items())
 
 
-def _disputes(names: Names) -> Iterator[Dispute]:
+def disputed(names: Names) -> Iterator[tuple[str, Dispute]]:
+    """Yield the disputed facts: where each stands, and its claims side by side."""
     stating, sourcing = Stating(names), Sourcing(names)
     for path, leaf in _all_leaves(names):
         if isinstance(leaf, Disputed):
@@ -142,12 +143,13 @@ def _disputes(names: Names) -> Iterator[Dispute]:
                 for each in leaf.claims
             )
             note = names.words.phrase(leaf.note) if leaf.note else None
-            yield Dispute(names.fact(path), names.of_member(path), claims, note)
+            yield path, Dispute(names.fact(path), names.of_member(path), claims, note)
 
 
-def _rivals(background: Iterable[Background], names: Names) -> Iterator[Dispute]:
+def rivals(names: Names) -> Iterator[Dispute]:
+    """Yield what sources tell differently that no check uses."""
     words, sourcing = names.words, Sourcing(names)
-    for item in background:
+    for item in names.assessment.deployment.background:
         if item.rivals:
             claims = tuple(
                 ClaimLine(

@@ -170,6 +170,29 @@ def test_members_do_not_matter_to_each_other(tmp_path: Path) -> None:
     assert [each[:2] for each in told(closed.turns[0])] == [(True, "stop"), (False, "incomplete")]
 
 
+def test_a_planned_day_turns_whether_a_measure_comes_in_time(tmp_path: Path) -> None:
+    """Adopted for 1 January, needed before the pilot of 1 March: in time; a year earlier not."""
+    facts: dict[str, object] = {
+        "x.one": True,
+        "plan.pilot_on": "2027-03-01",
+        "parties": {"city": {"kind": "local-government"}},
+        "sources": {"d": {"kind": "official-document", "title": "a decision", "by": "city"}},
+        "measures": [
+            {
+                "remedy": "remedy-it",
+                "state": "adopted",
+                "owner": "city",
+                "deadline": "2027-01-01",
+                "sources": ["d"],
+            }
+        ],
+    }
+    found = turned(tmp_path, facts, check("it", "X1", is_true("x.one"), **GRAVE))
+    assert found.now.outcome == "conditions"
+    turns = {turn.path: [(str(each[0]), each[1]) for each in told(turn)] for turn in found.turns}
+    assert turns["plan.pilot_on"] == [("2026-12-31", "not-in-this-form")]
+
+
 def test_severity_moved_by_one_step(tmp_path: Path) -> None:
     """Serious and few: only the scale one step up makes it grave; what depends on it is named."""
     found = turned(tmp_path, {"x.one": True}, check("it", "X1", is_true("x.one"))).robustness
@@ -191,8 +214,10 @@ def test_a_line_does_not_depend_on_any_judgement(tmp_path: Path) -> None:
 def agree(assessment: Assessment, limit: int) -> None:
     """Assert that trying an answer gives what a whole new assessment of it gives."""
     parts = Parts(assessment)
-    for path in list(asked_first(assessment))[:limit]:
-        trying = Trying(path, parts)
+    asked = {each.path: each.needed_by for each in assessment.questions}
+    paths = list(asked_first(assessment))
+    for path in (*paths[:limit], *paths[-limit:]):
+        trying = Trying(path, parts, asked.get(path))
         for candidate in trying.answers.answers[:6]:
             place = path.removesuffix(".complete") if trying.fact.type.is_list else path
             changed = with_leaf(assessment.deployment, place, candidate.leaf)

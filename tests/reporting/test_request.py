@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -87,12 +88,13 @@ def test_a_record_of_no_kind_stands_alone_with_whom_to_ask() -> None:
 
 def test_an_item_is_a_record_and_under_it_stands_what_it_is_to_show() -> None:
     """One part per fact, for all members; the exact record where it has another name."""
-    paths = ("functions.mood.kind", "functions.other.kind", "functions.complete", "data.kinds.complete")
+    paths = ("functions.mood.kind", "functions.other.kind")
     kind = RecordKind("all", text("Papers"), File.OPERATOR, ("Record of",))
     questions = tuple(
-        replace(question(each), fact=each) for each in ("functions.complete", "data.kinds.complete")
+        replace(question(path), fact=fact)
+        for path, fact in (("functions.complete",) * 2, ("data.kinds.complete", "data.kinds"))
     )
-    members = tuple(replace(question(each), fact="function.kind") for each in paths[:2])
+    members = tuple(replace(question(each), fact="function.kind") for each in paths)
     made = _made(*members, *questions, kinds=(kind,))
     found = items((*members, *questions), _names(made))
     assert [(each.number, str(each.name)) for each in found] == [(1, "Papers")]
@@ -126,7 +128,14 @@ def test_in_korea_it_is_the_form_of_the_act() -> None:
     assert told.korean
     letters = {each.addressee: each for each in told.letters}
     besides = " ".join(letters["operator"].besides)
-    for article in ("article 14", "article 15", "article 17", "article 11", "article 9(1)", "article 13"):
+    for article in (
+        "article 14",
+        "article 15",
+        "article 17",
+        "article 11",
+        "article 9(1)",
+        "article 13",
+    ):
         assert article in besides, article
     titles = {each.addressee: [g.title for g in each.grounds] for each in told.letters}
     assert "item 5" in titles["operator"][0]
@@ -216,9 +225,7 @@ def test_the_request_itself_asks_no_question(asked) -> None:
 
 
 def _render(made, language="en", format="html") -> str:
-    return render(
-        made, document="request", language=language, format=format, templates=TEMPLATES
-    )
+    return render(made, document="request", language=language, format=format, templates=TEMPLATES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -252,7 +259,7 @@ def test_the_page_is_one_file_in_order(ansan, language) -> None:
     assert {each.get("type") for each in page.named("script")} <= {"application/json"}
     levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
     assert levels.count(1) == 1
-    assert all(next_ <= level + 1 for level, next_ in zip(levels, levels[1:], strict=False))
+    assert all(next_ <= level + 1 for level, next_ in pairwise(levels))
     ids = [each["id"] for _, each in page.tags if "id" in each]
     assert len(ids) == len(set(ids))
     targets = {each["href"][1:] for each in page.named("a") if each["href"].startswith("#")}

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from building import (
@@ -29,10 +30,10 @@ from hria.model.severity import Scale
 from hria.model.speech import Spoken, SpokenSentence, Stand
 from hria.model.text import Text
 from hria.model.truth import Truth
+from hria.reporting import testimony as kit_of
 from hria.reporting.escaping import markdown
 from hria.reporting.making import Making
 from hria.reporting.rendering import render, words_for
-from hria.reporting import testimony as kit_of
 from hria.reporting.testimony import Testimony
 from hria.reporting.testimony_demands import three_demands
 from hria.reporting.testimony_filling import filled
@@ -70,7 +71,9 @@ def _with(made, *spoken: Spoken):
 
 def _spoken(code: str, stand=Stand.CONCERN, *say: str, demand: str | None = None) -> Spoken:
     sentences = tuple(SpokenSentence(each, f"{each}(말)") for each in say)
-    return Spoken(f"rights.check-{code.lower()}", stand, sentences, text(demand) if demand else None)
+    return Spoken(
+        f"rights.check-{code.lower()}", stand, sentences, text(demand) if demand else None
+    )
 
 
 @pytest.fixture(scope="module")
@@ -270,9 +273,7 @@ def test_answers_are_those_that_the_facts_allow() -> None:
     )  # fmt: skip
     good, bad = Addition(text("Besides {n}.")), Addition(text("They say."), cite=("HEARSAY",))
     replies = (
-        Reply(
-            rebuttal, Truth.YES, ("plan.pilot",), (good, bad), {"n": FigureRange(3, 3, "years")}
-        ),
+        Reply(rebuttal, Truth.YES, ("plan.pilot",), (good, bad), {"n": FigureRange(3, 3, "years")}),
         Reply(rebuttal, Truth.UNKNOWN, ("law.allows",)),
     )
     told = reply_lines(_names(replace(assessment(GRAVE), replies=replies)))
@@ -318,13 +319,11 @@ def test_the_page_is_one_file_in_order(ansan, language) -> None:
     assert [each["href"] for each in page.named("link")] == ["data:,"]
     levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
     assert levels.count(1) == 1
-    assert all(next_ <= level + 1 for level, next_ in zip(levels, levels[1:], strict=False))
+    assert all(next_ <= level + 1 for level, next_ in pairwise(levels))
     ids = [each["id"] for _, each in page.tags if "id" in each]
     assert len(ids) == len(set(ids))
     targets = {each["href"][1:] for each in page.named("a") if each["href"].startswith("#")}
-    labelled = {
-        id for _, each in page.tags for id in (each.get("aria-labelledby") or "").split()
-    }
+    labelled = {id for _, each in page.tags for id in (each.get("aria-labelledby") or "").split()}
     assert (targets | labelled) <= set(ids)
     assert all("scope" in each for each in page.named("th"))
 
@@ -339,7 +338,9 @@ def test_neither_format_drops_anything(ansan, kits, language, format) -> None:
     kit = kits[language, 3]
     said = [line.text.text for line in kit.speech.lines]
     said += [str(text) for each in kit.replies for text in (each.they_say, *each.says)]
-    said += [part for to in kit.questions for q in to.questions for part in (str(q.question), q.follow)]
+    said += [
+        part for to in kit.questions for q in to.questions for part in (str(q.question), q.follow)
+    ]
     said += [each.value for each in kit.handout.numbers]
     said += [str(each.text) for each in kit.handout.demands]
     said += [each.title.text for each in kit.sources]

@@ -91,7 +91,7 @@ def split(items: Sequence[tuple[Block, ...]], columns: int) -> list[int]:
     start = 0
     for left in range(columns, 1, -1):
         share, at, filled = sum(weights[start:]) / left, start, 0.0
-        while at < len(items) and filled + weights[at] / 2 < share:
+        while at < len(items) and filled + weights[at] / 2 <= share:
             filled += weights[at]
             at += 1
         while at > start and isinstance(items[at - 1][-1], Heading):

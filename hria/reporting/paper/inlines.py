@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from hria.reporting.links import web_address
 from hria.reporting.paper import looks
-from hria.reporting.paper.css import Style, StyleSheet
 from hria.reporting.paper.dom import Characters, Element, Node
+from hria.reporting.paper.styling import Style, StyleSheet
 from hria.reporting.paper.tree import Anchor, Break, Inline, Span, Words
 
 SPACE = re.compile(r"[ \t\r\n\f]+")

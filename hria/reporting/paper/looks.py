@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from hria.reporting.paper.css import Style
+from hria.reporting.paper.styling import Style
 from hria.reporting.paper.tree import Look
 
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 LENGTH = re.compile(r"(\d*\.?\d+)(rem|em|px)")
 SIZE = re.compile(r"(\d*\.?\d+)(rem|em)")
+PERCENT = re.compile(r"(\d*\.?\d+)%")
 TRACK = re.compile(r"minmax\([^,]*,([^)]*)\)")
 REPEAT = re.compile(r"repeat\((\w[\w-]*),\s*((?:[^()]|\([^()]*\))*)\)")
 SHARE = re.compile(r"(\d*\.?\d+)fr")
@@ -44,7 +45,11 @@ def _look(style: Style) -> Look:
         spaced=style.get("display") == "inline-block" and bool(style.get("width")),
         row=style.get("display") == "flex",
         together="avoid" in style.get("break-inside"),
+        sticky="avoid" in style.get("break-after"),
+        width=_share(style.get("width")),
         quiet="inset(50%)" in style.get("clip-path").replace(" ", ""),
+        centred=style.get("text-align") == "center",
+        room=_room(style),
         columns=_columns(style),
         tracks=_tracks(style.get("grid-template-columns")),
     )
@@ -82,6 +87,23 @@ def _length(value: str) -> float:
     if found is None:
         return 0.0
     return float(found[1]) * (1 if found[2] == "px" else 16)
+
+
+def _share(value: str) -> float:
+    found = PERCENT.fullmatch(value)
+    return float(found[1]) / 100 if found and value != "100%" else 0.0
+
+
+def _room(style: Style) -> str:
+    """Return the least height of a cell: its own, or what its padding comes to."""
+    if style.tag not in ("td", "th"):
+        return ""
+    padding = SIZE.match(style.get("padding"))
+    wide = padding is not None and float(padding[1]) >= 1
+    height = style.get("height") or (
+        f"{2 * float(padding[1]) + 1:g}rem" if padding and wide else ""
+    )
+    return height if SIZE.fullmatch(height) else ""
 
 
 def _weight(style: Style) -> int:

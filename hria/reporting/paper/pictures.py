@@ -6,8 +6,8 @@ import re
 from xml.sax.saxutils import quoteattr
 
 from hria.reporting.paper import looks
-from hria.reporting.paper.css import Style, StyleSheet
 from hria.reporting.paper.dom import Characters, Element
+from hria.reporting.paper.styling import Style, StyleSheet
 from hria.reporting.paper.tree import Picture
 
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'

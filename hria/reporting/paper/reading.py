@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from hria.reporting.paper import inlines, looks, tables
-from hria.reporting.paper.css import Style, StyleSheet
+from hria.reporting.paper import inlines, lists, looks, tables
 from hria.reporting.paper.dom import Characters, Element, Node, parse
 from hria.reporting.paper.links import settle
 from hria.reporting.paper.measuring import places, text_of
 from hria.reporting.paper.pictures import picture
+from hria.reporting.paper.styling import Style, StyleSheet
 from hria.reporting.paper.tree import (
     PLAIN,
     Anchor,
@@ -19,14 +19,10 @@ from hria.reporting.paper.tree import (
     Group,
     Heading,
     Inline,
-    Listing,
     Look,
     PageBreak,
     Paragraph,
     Sheet,
-    Term,
-    Terms,
-    Words,
 )
 
 OWN_LINE = Look(own_line=True)
@@ -49,8 +45,20 @@ def read_page(page: str) -> Sheet:
     title = " ".join(next(root.named("title")).text.split())
     reader = Reader(sheet)
     style = sheet.style(html, None)
-    blocks = reader.blocks(html.children, style)
+    blocks = _without_lone_contents(reader.blocks(html.children, style))
     return Sheet(title, html.attributes.get("lang", "en"), settle(blocks))
+
+
+def _without_lone_contents(blocks: list[Block]) -> list[Block]:
+    """Leave out a list of contents that would have a page to itself."""
+    return [
+        each
+        for place, each in enumerate(blocks)
+        if not (
+            isinstance(each, Contents)
+            and all(isinstance(next_, PageBreak) for next_ in blocks[place - 1 : place + 2 : 2])
+        )
+    ]
 
 
 class Reader:
@@ -65,8 +73,9 @@ class Reader:
             **dict.fromkeys(HEADINGS, self._heading),
             "p": self._paragraph, "summary": self._paragraph, "figcaption": self._paragraph,
             "pre": self._paragraph, "address": self._paragraph,
-            "ul": self._listing, "ol": self._listing, "dl": self._terms,
-            "table": self._table, "svg": self._picture, "nav": self._contents,
+            "ul": self._with(lists.listing), "ol": self._with(lists.listing),
+            "dl": self._with(lists.terms), "table": self._with(tables.table),
+            "svg": self._picture, "nav": self._contents,
             "hr": lambda _element, _style: [],
         }  # fmt: skip
 
@@ -148,39 +157,10 @@ class Reader:
             found += blocks if len(blocks) < 2 else [Group(tuple(blocks))]
         return found
 
-    def _listing(self, element: Element, style: Style) -> list[Block]:
-        items, run_in = [], False
-        for each in (each for each in element.children if isinstance(each, Element)):
-            inner = self.sheet.style(each, style)
-            if looks.hidden(inner):
-                continue
-            run_in = run_in or looks.look(inner).run_in
-            if "id" in each.attributes:
-                self.anchors.append(each.attributes["id"])
-            items.append(tuple(self.blocks(each.children, inner)))
-        kept = tuple(each for each in items if each)
-        if not kept:
-            return []
-        look = looks.look(style)
-        joined = _joined(kept) if run_in else ()
-        return [Paragraph(joined, look) if joined else Listing(kept, element.tag == "ol", look)]
-
-    def _terms(self, element: Element, style: Style) -> list[Block]:
-        found: list[Term] = []
-        run_in = False
-        for each, above in _pairs(element, style, self.sheet):
-            inner = self.sheet.style(each, above)
-            run_in = run_in or looks.look(inner).run_in
-            if each.tag == "dt":
-                found.append(Term(self.line(each.children, inner), ()))
-                continue
-            last = found.pop() if found else Term((), ())
-            found.append(Term(last.inside, (*last.blocks, *self.blocks(each.children, inner))))
-        kept = tuple(each for each in found if each.inside or each.blocks)
-        return [Terms(kept, replace(looks.look(style), run_in=run_in))] if kept else []
-
-    def _table(self, element: Element, style: Style) -> list[Block]:
-        return tables.table(element, style, self)
+    def _with(
+        self, read: Callable[[Element, Style, Reader], list[Block]]
+    ) -> Callable[[Element, Style], list[Block]]:
+        return lambda element, style: read(element, style, self)
 
     def _picture(self, element: Element, style: Style) -> list[Block]:
         found = picture(element, style, self.sheet)
@@ -195,25 +175,3 @@ class Reader:
             if each.attributes.get("href", "").startswith("#")
         )
         return [Contents(title, entries)] if entries else []
-
-
-def _joined(items: Sequence[tuple[Block, ...]]) -> tuple[Inline, ...]:
-    """Return items of one paragraph each as one line; nothing where they hold more."""
-    found: list[Inline] = []
-    for item in items:
-        if len(item) != 1 or not isinstance(item[0], Paragraph):
-            return ()
-        found += [Words("; ")] if found else []
-        found += item[0].inside
-    return tuple(found)
-
-
-def _pairs(element: Element, style: Style, sheet: StyleSheet) -> list[tuple[Element, Style]]:
-    """Return the terms of a list with the style around them; `div` may hold a pair of them."""
-    found: list[tuple[Element, Style]] = []
-    for each in element.children:
-        if isinstance(each, Element) and each.tag == "div":
-            found += _pairs(each, sheet.style(each, style), sheet)
-        elif isinstance(each, Element) and each.tag in ("dt", "dd"):
-            found.append((each, style))
-    return found

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from hria.reporting.paper import looks
-from hria.reporting.paper.css import Style
+from hria.reporting.paper.css import LAST
 from hria.reporting.paper.dom import Element
 from hria.reporting.paper.measuring import longest_word, weight
+from hria.reporting.paper.styling import Style
 from hria.reporting.paper.tree import Block, Cell, Inline, Table
 
 if TYPE_CHECKING:
     from hria.reporting.paper.reading import Reader
 
-PERCENT = "%"
-LEAST, MOST = 4.0, 60.0
+LEAST, MOST, ALL = 4.0, 60.0, 0.95
 
 
 def table(element: Element, style: Style, reader: Reader) -> list[Block]:
@@ -40,13 +40,15 @@ def table(element: Element, style: Style, reader: Reader) -> list[Block]:
 
 
 def _inside(element: Element, style: Style, reader: Reader) -> Iterator[tuple[Element, Style]]:
-    for each in element.children:
-        if isinstance(each, Element):
-            if "id" in each.attributes:
-                reader.anchors.append(each.attributes["id"])
-            inner = reader.sheet.style(each, style)
-            if not looks.hidden(inner):
-                yield each, inner
+    inside = [each for each in element.children if isinstance(each, Element)]
+    for place, each in enumerate(inside, start=1):
+        if "id" in each.attributes:
+            reader.anchors.append(each.attributes["id"])
+        places = {place, LAST} if each is inside[-1] else {place}
+        cell = each.tag in ("td", "th")
+        inner = reader.sheet.style(each, style, frozenset(places if cell else ()))
+        if not looks.hidden(inner):
+            yield each, inner
 
 
 def _add(row: Element, style: Style, reader: Reader, rows: list[tuple[Cell, ...]]) -> None:
@@ -71,13 +73,25 @@ def _count(value: str) -> int:
 def _widths(rows: Sequence[Sequence[Cell]]) -> tuple[float, ...]:
     """Return the share of each column: more for more text, never less than a word needs."""
     columns = max(sum(cell.across for cell in row) for row in rows)
-    needed = [LEAST] * columns
+    needed, given = [LEAST] * columns, [0.0] * columns
     for row in rows:
         at = 0
         for cell in row:
             if cell.across == 1 and at < columns:
                 wanted = max(longest_word(cell.blocks), min(weight(cell.blocks), 400) ** 0.62)
                 needed[at] = max(needed[at], min(wanted, MOST))
+                given[at] = given[at] or cell.look.width
             at += cell.across
-    total = sum(needed)
-    return tuple(round(each / total, 4) for each in needed)
+    return _shared(needed, given)
+
+
+def _shared(needed: Sequence[float], given: Sequence[float]) -> tuple[float, ...]:
+    """Return shares: those that the page gives, the rest of the width by need."""
+    taken = sum(given)
+    if taken >= ALL or all(given):
+        taken, given = 0.0, [0.0] * len(needed)
+    open_ = sum(need for need, share in zip(needed, given, strict=True) if not share)
+    return tuple(
+        round(share or need / open_ * (1 - taken), 4)
+        for need, share in zip(needed, given, strict=True)
+    )

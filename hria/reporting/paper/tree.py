@@ -17,6 +17,8 @@ class Look:
     `size` is like `0.9rem` (of the page's own size) or `0.9em` (of what is around). `tracks` are
     the columns of a grid as shares, 0 being as wide as what is in it; `columns` those through
     which text flows. `edge` and `top` are the colours of a thick line at the left and above.
+    `room` is how high a cell is at least, `width` its share of its table. What is `together` is
+    not divided between pages, and what is `sticky` stands on the page of what follows.
     `spaced` keeps a mark apart from the word behind it; `row` sets blocks side by side.
     """
 
@@ -35,7 +37,11 @@ class Look:
     spaced: bool = False
     row: bool = False
     together: bool = False
+    sticky: bool = False
     quiet: bool = False
+    centred: bool = False
+    room: str = ""
+    width: float = 0.0
     columns: int = 0
     tracks: tuple[float, ...] = ()
 

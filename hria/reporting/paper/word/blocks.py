@@ -56,7 +56,8 @@ class Blocks:
     def _write(self, into: BaseOxmlElement, block: Block, state: State, depth: int) -> None:
         match block:
             case Paragraph():
-                self._paragraph(into, block.inside, state.within(block.look))
+                inner = state.within(block.look)
+                self._paragraph(into, block.inside, inner, centred=block.look.centred)
             case Heading():
                 self._heading(into, block, state)
             case Listing():
@@ -78,14 +79,24 @@ class Blocks:
                 self.new_page = True
 
     def _paragraph(
-        self, into: BaseOxmlElement, inside: Sequence[Inline], state: State, style: str = ""
+        self,
+        into: BaseOxmlElement,
+        inside: Sequence[Inline],
+        state: State,
+        style: str = "",
+        *,
+        series: int = 0,
+        centred: bool = False,
     ) -> BaseOxmlElement:
-        properties = make("pPr")
-        if style:
-            properties.append(make("pStyle", val=self.ids[style]))
-        if self.new_page and into.tag == qn("w:body"):
+        """Write a paragraph; its properties stand in the order that the format demands."""
+        in_cell = into.tag == qn("w:tc")
+        style = style or ("Table Text" if in_cell else "")
+        properties = make("pPr", *([make("pStyle", val=self.ids[style])] if style else []))
+        if self.new_page and not in_cell:
             properties.append(make("pageBreakBefore"))
             self.new_page = False
+        if series:
+            properties.append(make("numPr", make("ilvl", val=0), make("numId", val=series)))
         if self.line_above:
             colour = self.line_above[1:].upper()
             line = make("top", val="single", sz=THICK, space=4, color=colour)
@@ -94,6 +105,8 @@ class Blocks:
         if state.fill:
             fill = state.fill[1:].upper()
             properties.append(make("shd", val="clear", color="auto", fill=fill))
+        if centred:
+            properties.append(make("jc", val="center"))
         made = make("p", properties)
         self.lines.write(made, inside, replace(state, fill=""))
         into.append(made)
@@ -101,36 +114,36 @@ class Blocks:
 
     def _heading(self, into: BaseOxmlElement, block: Heading, state: State) -> None:
         plain = State(ink=state.ink if state.fill else "", fill=state.fill)
-        self._paragraph(into, block.inside, plain, f"Heading {block.level}")
+        self._paragraph(
+            into, block.inside, plain, f"Heading {block.level}", centred=block.look.centred
+        )
 
     def _listing(self, into: BaseOxmlElement, block: Listing, state: State, depth: int) -> None:
         depth = min(depth, DEEPEST - 1)
         series = self.numbering.fresh(depth) if block.ordered else 0
+        first = (NUMBERS if block.ordered else BULLETS)[depth]
+        bare = block.look.unbulleted and not block.ordered
         for item in block.items:
             for place, each in enumerate(item):
                 if not isinstance(each, Paragraph):
                     self._write(into, each, state, depth + 1)
-                elif block.look.unbulleted:
-                    self._paragraph(into, each.inside, state.within(each.look))
-                else:
-                    style = (NUMBERS if block.ordered else BULLETS)[depth] if not place else ""
-                    style = style or FURTHER[depth]
-                    made = self._paragraph(into, each.inside, state.within(each.look), style)
-                    if series and not place:
-                        number = make("numPr", make("ilvl", val=0), make("numId", val=series))
-                        made.find(qn("w:pPr")).insert(1, number)
+                    continue
+                style = "" if bare else FURTHER[depth] if place else first
+                number = 0 if place else series
+                self._paragraph(into, each.inside, state.within(each.look), style, series=number)
 
     def _terms(self, into: BaseOxmlElement, block: Terms, state: State) -> None:
         for term in block.items:
-            rest = list(term.blocks)
+            first, rest = (term.blocks[0], term.blocks[1:]) if term.blocks else (None, ())
             made = self._paragraph(into, (), state)
             made.find(qn("w:pPr")).append(make("ind", left=INDENT // 2, hanging=INDENT // 2))
             if term.inside:
                 soft = replace(state, ink=SOFT)
                 self.lines.write(made, (*term.inside, Words(": ")), soft)
-            if rest and isinstance(rest[0], Paragraph):
-                first = rest.pop(0)
+            if isinstance(first, Paragraph):
                 self.lines.write(made, first.inside, state.within(first.look))
+            elif first is not None:
+                rest = (first, *rest)
             for each in rest:
                 self._write(into, each, state, 0)
 
@@ -143,9 +156,12 @@ class Blocks:
     def _group(self, into: BaseOxmlElement, block: Group, state: State, depth: int) -> None:
         inner = state.within(block.look)
         self.line_above = block.look.top or block.look.edge or self.line_above
-        for each in _in_one_line(block) or block.blocks:
-            if block.quote and isinstance(each, Paragraph):
-                self._paragraph(into, each.inside, inner.within(each.look), "Quote")
+        shown: tuple[Block, ...] = _in_one_line(block) or block.blocks
+        for each in shown:
+            if isinstance(each, Paragraph):
+                style = "Quote" if block.quote else ""
+                centred = each.look.centred or block.look.centred
+                self._paragraph(into, each.inside, inner.within(each.look), style, centred=centred)
             else:
                 self._write(into, each, inner, depth)
 
@@ -154,18 +170,22 @@ class Blocks:
         self._paragraph(into, block.title, State(strong=True), "Contents Heading")
         code = make("instrText")
         code.text = ' TOC \\o "2-2" \\n \\h '
-        begin = [make("fldChar", fldCharType="begin"), code, make("fldChar", fldCharType="separate")]
+        begin = [
+            make("fldChar", fldCharType="begin"),
+            code,
+            make("fldChar", fldCharType="separate"),
+        ]
         for place, (inside, id) in enumerate(block.entries):
             made = self._paragraph(into, (), State(), "toc 2")
             made.extend(make("r", each) for each in begin if not place)
             link = make("hyperlink", anchor=self.lines.bookmark(id), history="1")
-            self.lines.write(link, inside, State(linked=True))
+            self.lines.write(link, inside, State())
             made.append(link)
             if place == len(block.entries) - 1:
                 made.append(make("r", make("fldChar", fldCharType="end")))
 
 
-def _in_one_line(block: Group) -> tuple[Block, ...]:
+def _in_one_line(block: Group) -> tuple[Heading, ...]:
     """Return a heading and the short lines beside it as one heading; nothing where it is else."""
     headings = [each for each in block.blocks if isinstance(each, Heading)]
     beside = all(isinstance(each, Heading | Paragraph) for each in block.blocks)
@@ -176,5 +196,3 @@ def _in_one_line(block: Group) -> tuple[Block, ...]:
         if isinstance(each, Heading | Paragraph):
             inside += [Words(" "), *each.inside] if inside else each.inside
     return (Heading(headings[0].level, tuple(inside)),)
-
-

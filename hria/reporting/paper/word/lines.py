@@ -17,6 +17,7 @@ from hria.reporting.paper.word.xml import make, text
 
 SOFT = "#4c545c"
 SPELT = 0.88
+NARROW = "\u00a0"
 
 
 class Lines:
@@ -52,9 +53,11 @@ class Lines:
     def _span(self, into: BaseOxmlElement, span: Span, state: State) -> None:
         inner = state.inside(span)
         into_ = self._link(into, span.link) if span.link else into
+        room = [make("r", inner.properties(), text(NARROW)) for _ in range(2)]
+        badge = bool(span.look.fill) or span.look.frame
+        into_.extend(room[:1] if badge else [])
         self.write(into_, span.inside, inner)
-        if span.look.spaced:
-            into_.append(make("r", inner.properties(), text("\u00a0")))
+        into_.extend(room[1:] if badge or span.look.spaced else [])
         if span.link and not span.link.startswith("#") and text_of(span.inside) != span.link:
             small = replace(state, size=state.size * SPELT, ink=SOFT, strong=False)
             into.append(make("r", small.properties(), text(f" <{span.link}>")))

@@ -22,6 +22,7 @@ class State:
     size: float = ROOT
     ink: str = ""
     fill: str = ""
+    frame: bool = False
     strong: bool = False
     emphasis: bool = False
     mono: bool = False
@@ -34,7 +35,7 @@ class State:
             return self
         return replace(
             self,
-            size=_size(look.size, self.size),
+            size=length(look.size, self.size),
             ink=look.ink or self.ink,
             fill=look.fill or self.fill,
             strong=(self.strong or look.bold) and not look.light,
@@ -46,10 +47,11 @@ class State:
         state = self.within(span.look)
         return replace(
             state,
+            frame=self.frame or span.look.frame,
             strong=state.strong or span.strong,
             emphasis=state.emphasis or span.emphasis,
             language=span.language or state.language,
-            linked=state.linked or bool(span.link),
+            linked=state.linked or span.link.startswith("http"),
         )
 
     def properties(self) -> BaseOxmlElement:
@@ -64,6 +66,8 @@ class State:
             made.append(make("color", val=self.ink[1:].upper()))
         if self.size != ROOT:
             made.append(make("sz", val=round(self.size * 2)))
+        if self.frame:
+            made.append(make("bdr", val="single", sz=4, space=0, color="auto"))
         if self.fill:
             made.append(make("shd", val="clear", color="auto", fill=self.fill[1:].upper()))
         if self.language:
@@ -72,7 +76,8 @@ class State:
         return made
 
 
-def _size(size: str, around: float) -> float:
+def length(size: str, around: float) -> float:
+    """Return a size in points; `around` is the size of the text around it."""
     if size.endswith("rem"):
         return float(size[:-3]) * ROOT
     return float(size[:-2]) * around if size.endswith("em") else around

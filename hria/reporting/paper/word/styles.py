@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timezone
+from datetime import UTC, date, datetime, time
 
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
@@ -14,6 +15,7 @@ from docx.styles.style import BaseStyle, ParagraphStyle
 
 from hria.reporting.paper.tree import Sheet
 from hria.reporting.paper.word.state import LANGUAGES, ROOT
+from hria.reporting.paper.word.tables import RULE
 from hria.reporting.paper.word.tables import STYLE as TABLE
 from hria.reporting.paper.word.xml import field, make, text
 
@@ -23,8 +25,8 @@ INK = RGBColor(0x14, 0x18, 0x1C)
 SOFT = RGBColor(0x4C, 0x54, 0x5C)
 HEADINGS = ((18, 0, 6), (14, 18, 6), (11.5, 12, 4), (10.5, 9, 3), (10, 6, 2), (10, 6, 2))
 """Size, space before and after, in points, of each level."""
+OWN = ("toc 2", "Contents Heading", "Table Text")
 MARGIN = 20
-RULE = "C9C5BC"
 LINED = ("top", "bottom", "insideH")
 LIST_STYLES = ("List Bullet", "List Number", "List Continue")
 
@@ -49,7 +51,7 @@ def _properties(document: Document, sheet: Sheet, on: date, author: str) -> None
     said.title, said.author, said.last_modified_by = sheet.title, author, author
     said.comments, said.revision = "", 1
     said.language = LANGUAGES.get(sheet.language, sheet.language)
-    said.created = said.modified = datetime.combine(on, time(), timezone.utc)
+    said.created = said.modified = datetime.combine(on, time(), UTC)
 
 
 def _language(document: Document, language: str) -> None:
@@ -86,10 +88,14 @@ def _paragraphs(document: Document) -> None:
             style.font.color.rgb, style.font.bold, style.font.italic = INK, True, False
     for name in (f"{stem}{number}" for stem in LIST_STYLES for number in ("", " 2", " 3")):
         _set(styles[name], ROOT, 0, 2)
-    for name in ("toc 2", "Contents Heading"):
+    for name in OWN:
         made = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         made.base_style = styles["Normal"]
-        _set(made, ROOT, 0, 2)
+        _set(made, ROOT, 0, 1)
+    normal = styles["Normal"].element.get_or_add_pPr()
+    spacing = normal.find(qn("w:spacing"))
+    for between in ("autoSpaceDE", "autoSpaceDN"):
+        spacing.addprevious(make(between, val=0))
     caption = styles["Caption"]
     _set(caption, ROOT * 0.92, 2, 3)
     if isinstance(caption, ParagraphStyle):
@@ -102,7 +108,7 @@ def _set(style: BaseStyle, size: float, before: float, after: float) -> None:
         style.font.size = Pt(size)
         style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after = Pt(after)
-        style.paragraph_format.line_spacing = 1.15
+        style.paragraph_format.line_spacing = 1.05
 
 
 def _tables(document: Document) -> None:
@@ -134,9 +140,9 @@ def _page(document: Document, sheet: Sheet) -> None:
     head = section.header.paragraphs[0]
     head.text = sheet.title
     foot = section.footer.paragraphs[0]
-    foot.alignment = 1
-    foot._p.extend([field("PAGE", "1"), make("r", text(" / ")), field("NUMPAGES", "1")])
-    for paragraph in (head, foot):
-        for style in (paragraph.style,):
-            if isinstance(style, ParagraphStyle):
-                style.font.size, style.font.color.rgb = Pt(8), SOFT
+    foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    numbers = [field("PAGE", "1"), make("r", text(" / ")), field("NUMPAGES", "1")]
+    foot.paragraph_format.element.extend(numbers)
+    for style in (head.style, foot.style):
+        if isinstance(style, ParagraphStyle):
+            style.font.size, style.font.color.rgb = Pt(8), SOFT

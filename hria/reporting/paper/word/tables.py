@@ -9,11 +9,12 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from hria.reporting.paper.measuring import lines, pictures, text_of
 from hria.reporting.paper.tree import Block, Cell, Table
-from hria.reporting.paper.word.state import State
+from hria.reporting.paper.word.state import ROOT, State, length
 from hria.reporting.paper.word.xml import make
 
 WIDTH = 9638
 """The width of the text of a page, in twentieths of a point."""
+RULE = "C9C5BC"
 STYLE = "AssessmentTable"
 """The id of the style that `styles` makes."""
 Write = Callable[[BaseOxmlElement, Sequence[Block], State], None]
@@ -37,11 +38,21 @@ def table(shown: Table, state: State, write: Write) -> BaseOxmlElement:
     merged = [0] * len(widths)
     for rows, head in ((shown.head, True), (shown.rows, False)):
         for row in rows:
-            line = make("tr", make("trPr", make("cantSplit"), *[make("tblHeader")] * head))
+            line = make("tr", _row_properties(row, head=head))
             for cell, at in _placed(row, merged):
                 width = sum(widths[at : at + (cell.across if cell else 1)])
                 line.append(_cell(cell, width, inner, write) if cell else _continued(width))
             made.append(line)
+    return made
+
+
+def _row_properties(row: Sequence[Cell], *, head: bool) -> BaseOxmlElement:
+    made = make("trPr", make("cantSplit"))
+    rooms = [length(each.look.room, ROOT) for each in row if each.look.room]
+    if rooms:
+        made.append(make("trHeight", val=round(max(rooms) * 20), hRule="atLeast"))
+    if head:
+        made.append(make("tblHeader"))
     return made
 
 
@@ -71,6 +82,10 @@ def _cell(cell: Cell, width: int, state: State, write: Write) -> BaseOxmlElement
         properties.append(make("gridSpan", val=cell.across))
     if cell.down > 1:
         properties.append(make("vMerge", val="restart"))
+    if cell.look.frame:
+        edges = ("top", "left", "bottom", "right")
+        sides = (make(each, val="single", sz=4, space=0, color=RULE) for each in edges)
+        properties.append(make("tcBorders", *sides))
     if cell.look.fill:
         fill = cell.look.fill[1:].upper()
         properties.append(make("shd", val="clear", color="auto", fill=fill))
@@ -90,9 +105,7 @@ def without_pictures(shown: Table) -> Table:
     columns = len(shown.widths)
     if any(len(row) != columns for row in (*shown.head, *shown.rows)):
         return shown
-    kept = [
-        at for at in range(columns) if not all(_only_draws(row, at) for row in shown.rows)
-    ]
+    kept = [at for at in range(columns) if not all(_only_draws(row, at) for row in shown.rows)]
     if len(kept) == columns or not kept:
         return shown
     total = sum(shown.widths[at] for at in kept)
