@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from typing import Annotated, Optional
 
@@ -10,6 +11,9 @@ import typer
 from hria.cli.calculating import calc
 from hria.cli.change_commands import changes
 from hria.cli.console import Exit, leave_unwritten, prepare
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What a full disk behind stdout answers."""
 
 app = typer.Typer(
     name="hria",
@@ -76,8 +80,9 @@ def assess(  # noqa: PLR0913
     file: Annotated[str, typer.Argument(help="a description / 설명서 파일")],
     out: Out = None,
     format: Annotated[
-        Optional[str], typer.Option(help="html, md, pdf, docx or json / 형식")
-    ] = None,  # noqa: UP045
+        Optional[str],  # noqa: UP045
+        typer.Option(help="html, md, pdf, docx or json / 형식"),
+    ] = None,
     document: Annotated[str, typer.Option(help="which document / 문서 종류")] = "report",
     packs: Packs = None,
     on: On = None,
@@ -214,19 +219,11 @@ def run() -> None:
         try:
             app()
         finally:
-            _flush()
+            sys.stdout.flush()
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(Exit.DONE) from None
-
-
-def _flush() -> None:
-    """Let a full disk behind stdout be a message, not a traceback after everything."""
-    if sys.stdout is None or sys.stdout.closed:
-        return
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
     except OSError as error:
+        if error.errno not in FULL:
+            raise
         leave_unwritten(error)

@@ -30,20 +30,14 @@ def prepare() -> None:
 
 def put(text: str | bytes) -> None:
     """Print a document: as UTF-8 into a file or pipe whatever the locale, else for the console."""
-    try:
-        if isinstance(text, str):
-            text = text if text.endswith("\n") else f"{text}\n"
-            if sys.stdout.isatty():
-                sys.stdout.write(text)
-                text = b""
-        data = text.encode("utf-8", "replace") if isinstance(text, str) else text
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        leave_unwritten(error)
+    if isinstance(text, str):
+        text = text if text.endswith("\n") else f"{text}\n"
+        if sys.stdout.isatty():
+            sys.stdout.write(text)
+            return
+        text = text.encode("utf-8", "replace")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text)
 
 
 def leave_unwritten(error: OSError) -> NoReturn:

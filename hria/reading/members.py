@@ -15,6 +15,8 @@ from hria.reading.sections import read_member_fact
 OF_LIST = ("complete",)
 FORBIDDEN = {"complete", "unstated", "included", "label", "true", "false", "null"}
 LONGEST = 60
+MOST_MEMBERS = 30
+"""Of each kind: every check is put to every function, and many to every group it reads."""
 
 
 def member_names(fields: Fields, kind: MemberKind) -> tuple[str, ...]:
@@ -34,6 +36,11 @@ def read_collection(
         return Collection(kind)
     if not isinstance(node.value, dict):
         around.problems.add(node.place, "mapping-expected", what=f"`{kind.plural}`")
+        return Collection(kind)
+    surplus = [name for name in node.value if name not in OF_LIST][MOST_MEMBERS:]
+    if surplus:
+        place = node.keys[surplus[0]]
+        around.problems.add(place, "too-many-members", list=kind.plural, most=MOST_MEMBERS)
         return Collection(kind)
     complete: Leaf = Unknown()
     if "complete" in node.value:

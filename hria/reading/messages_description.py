@@ -109,6 +109,10 @@ OF_NAMES: dict[str, Text] = {
         en="no check has a remedy `{value}` (did you mean `{near}`?)",
         ko="`{value}` 조치를 둔 점검 항목이 없습니다(혹시 `{near}`입니까?)",
     ),
+    "too-many-members": Text(
+        en="more than {most} entries in `{list}` (put together what is alike)",
+        ko="`{list}` 목록에 {most}개가 넘게 있습니다(같은 종류끼리 묶으십시오)",
+    ),
     "bad-member-name": Text(
         en="`{value}` cannot be a name here"
         " (letters, digits, hyphens; not `complete`, `unstated`, `included` or `label`)",

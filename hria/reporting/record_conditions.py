@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from hria.model.fact import Stage
@@ -12,16 +13,18 @@ from hria.reporting.phrase import Phrase
 
 REVIEW = "plan.review_on"
 STOPPING = ("participation.stop_criteria", "pilot.stop_rule")
+MOST_RECORDS = 8
 ENDING = (REVIEW, "plan.ends_unless_renewed", "plan.exit_secured", "upkeep.retest")
 
 
 @dataclass(frozen=True, slots=True)
 class KnownBy:
-    """What must be known by a stage: how many facts, in which records."""
+    """What must be known by a stage: how many facts, in which records, those of most first."""
 
     stage: str
     count: int
     records: tuple[Phrase, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +59,7 @@ def _asked(stage: Stage, names: Names) -> list[str]:
 
 def _known_by(stage: Stage, names: Names) -> KnownBy:
     paths = _asked(stage, names)
-    records = dict.fromkeys(names.words.phrase(names.place(path).fact.record) for path in paths)
-    return KnownBy(names.words.name(stage), len(paths), tuple(records))
+    counts = Counter(names.words.phrase(names.place(path).fact.record) for path in paths)
+    records = tuple(record for record, _ in counts.most_common())
+    left = len(records[MOST_RECORDS:])
+    return KnownBy(names.words.name(stage), len(paths), records[:MOST_RECORDS], left)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hria.model.deployment import Member
@@ -22,6 +23,7 @@ WITHOUT_CAMERAS = (
     "observation",
     "inspection",
 )
+NEEDED = (("nothing", (NOTHING,)), ("without-cameras", WITHOUT_CAMERAS))
 KIND, EXAMINED, INCLUDED = "alternative.kind", "alternative.examined", "alternative.included"
 JUDGED = ("alternative.aim", "alternative.intrusion", "alternative.cost", "alternative.evidence")
 WEIGHED = (*JUDGED, "alternative.tried", "alternative.why_not")
@@ -54,6 +56,7 @@ class Weighing:
     purposes: tuple[DecidingFact, ...]
     columns: tuple[Phrase, ...]
     rows: tuple[AlternativeRow, ...]
+    lacking: tuple[str, ...]
     passable: bool
     verdict: tuple[str, ...]
     necessity: Necessity
@@ -82,6 +85,7 @@ def weighing(names: Names) -> Weighing:
             )
             for each in named
         ),
+        lacking=tuple(_lacking(named, names)),
         passable=not verdict,
         verdict=verdict or (words("record.weighing.complete"),),
         necessity=necessity(names),
@@ -90,15 +94,25 @@ def weighing(names: Names) -> Weighing:
 
 def _verdict(named: tuple[Member, ...], names: Names) -> tuple[str, ...]:
     """Say what is missing in the table; nothing where it is complete."""
-    counted = [each for each in named if _is_named(each)]
     parts = []
-    for key, kinds in (("nothing", (NOTHING,)), ("without-cameras", WITHOUT_CAMERAS)):
-        inside = [each for each in counted if _kind(each) in kinds]
+    for key, kinds in NEEDED:
+        inside = _of_kind(named, kinds)
         if not inside:
             parts.append(names.words(f"record.weighing.no-{key}"))
         elif not any(_is_judged(each) for each in inside):
             parts.append(names.words(f"record.weighing.unjudged-{key}"))
     return (*parts, names.words("record.weighing.cannot-pass")) if parts else ()
+
+
+def _lacking(named: tuple[Member, ...], names: Names) -> Iterator[str]:
+    """Yield the name of every alternative that is needed and not there, for a blank row."""
+    for key, kinds in NEEDED:
+        if not _of_kind(named, kinds):
+            yield names.words(f"record.weighing.row-{key}")
+
+
+def _of_kind(named: tuple[Member, ...], kinds: tuple[str, ...]) -> list[Member]:
+    return [each for each in named if _is_named(each) and _kind(each) in kinds]
 
 
 def _is_named(member: Member) -> bool:
