@@ -79,8 +79,8 @@ def _lists(
     kept = named if open_only else ()
     whole = Known(value=True, standing=Standing.DOCUMENTED)
     items = [each for each in _told_apart(fact, deployment, checks) if each not in kept]
-    exact = len(items) <= MOST_ITEMS
-    chosen = _subsets(items) if exact else _family(items)
+    exact = len(items) <= MOST_ITEMS and not (named and not open_only)
+    chosen = _subsets(items) if exact else _family(items, () if open_only else named)
     about = said if isinstance(said, Known) and open_only else None
     standing = about.standing if about else Standing.DOCUMENTED
     return Candidates(
@@ -108,9 +108,11 @@ def _subsets(items: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return chain.from_iterable(combinations(items, size) for size in range(len(items) + 1))
 
 
-def _family(items: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Yield nothing, each item alone, all but each, all."""
+def _family(items: Sequence[str], named: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield nothing, each item alone, all but each, all; and what is named less or more one."""
     yield ()
     yield from ((each,) for each in items)
     yield from (tuple(other for other in items if other != each) for each in items)
     yield tuple(items)
+    yield from (tuple(other for other in named if other != each) for each in named)
+    yield from ((*named, each) for each in items if named and each not in named)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hria.assessing.comparisons import Span, compare
+from hria.assessing.measures import PLANNED
 from hria.assessing.uses import inputs, rules, tests_against, tests_of
 from hria.model.condition import FactRef, Test, facts_of
 from hria.model.fact import Declaration, Disputed, Known, Leaf, Standing
@@ -48,6 +49,7 @@ def sight(check: Check, fact: Declaration, facts: Mapping[str, Declaration]) -> 
         or bool(tests_against(check, fact.id))
         or fact.id in inputs(check)
         or fact.id not in facts
+        or fact.id in PLANNED.values()
         or fact.id.endswith((".complete", ".included"))
     )
     bands = (

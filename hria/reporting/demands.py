@@ -16,7 +16,6 @@ from hria.reporting.demands_choosing import (
 )
 from hria.reporting.demands_lines import Demand, demand
 from hria.reporting.demands_owed import Owed, owed
-from hria.reporting.whoselaw import law_note
 from hria.reporting.making import Making
 from hria.reporting.method import Method, method
 from hria.reporting.naming import Names
@@ -24,6 +23,7 @@ from hria.reporting.phrase import Phrase
 from hria.reporting.quantities import day
 from hria.reporting.sourcing import SourceEntry, Sourcing
 from hria.reporting.verdict import sentence
+from hria.reporting.whoselaw import law_note
 from hria.reporting.wording import Words
 
 

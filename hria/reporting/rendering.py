@@ -87,7 +87,7 @@ def render_on_paper(
     return paper.to_docx(page, on=assessment.on, author=author, wording=words)
 
 
-def _laid_out(  # noqa: PLR0913
+def _laid_out(
     assessment: Assessment,
     document: str,
     words: Words,
