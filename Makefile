@@ -10,7 +10,7 @@ report: .venv/.installed
 	$(BIN)/hria assess examples/ansan_ai_cctv.yaml -o report.html --force
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: .venv/.installed-dev
 	$(BIN)/ruff check .

@@ -16,6 +16,7 @@ RATES: Mapping[str, str] = {
     "false_alarms_per_site_year": "year",
     "false_alarms_per_year": "year",
     "most_false_alarms_per_site_year": "year",
+    "most_false_positive_share": "decision",
     "expected_incidents": "pilot",
 }
 PER_SITE = "false_alarms_per_site_year"

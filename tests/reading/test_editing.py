@@ -104,9 +104,7 @@ LISTED: Pairs = (("value", "[a, b]"), ("complete", "true"))
             "x:\n  list:\n    - a # first\n    - b\n  one: true\n",
             "x.list.complete",
             TRUE,
-            "x:\n  list:\n    value:\n    - a # first\n    - b\n    complete: true\n  one: true\n".replace(
-                "    - ", "    - "
-            ),
+            "x:\n  list:\n    value:\n    - a # first\n    - b\n    complete: true\n  one: true\n",
         ),
         (
             "x:\n  list: {value: [a], note: n}\n",
@@ -118,7 +116,10 @@ LISTED: Pairs = (("value", "[a, b]"), ("complete", "true"))
             "x:\n  list:\n    value: [a]\n    note: >-\n      길게\n      쓴 글\n",
             "x.list.complete",
             TRUE,
-            "x:\n  list:\n    value: [a]\n    note: >-\n      길게\n      쓴 글\n    complete: true\n",
+            (
+                "x:\n  list:\n    value: [a]\n    note: >-\n      길게\n"
+                "      쓴 글\n    complete: true\n"
+            ),
         ),
         # members
         (

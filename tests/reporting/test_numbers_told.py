@@ -17,6 +17,7 @@ UNITS = {
     "most_workers_flagged": "persons",
     "years_to_show_90": "years",
 }
+LEAST = 1e-12  # less than one in a million million counts as none, at the end of a range
 ENDS = (0.0, 1e-300, 1e-13, 1e-6, 0.3, 0.5, 0.9, 0.999999, 1 - 1e-13, 1.0)
 MORE = (1.5, 9.9, 123.0, 91234.0, 1e15)
 
@@ -129,7 +130,7 @@ def test_a_pilot_without_incidents_is_told_in_pilots() -> None:
     assert said("expected_incidents", 0.0627, 0.111) == (
         "To be expected: a single incident in about 9 to 16 pilots like this one."
     )
-    assert said("chance_of_none", 0.895, 0.939).startswith("Of 100 pilots like this one about 89")
+    assert said("chance_of_none", 0.895, 0.939).startswith("Of 100 pilots like this one about 90")
     assert "Hardly any pilot" in said("chance_of_none", 0.0, 0.0)
     assert "Practically every pilot" in said("chance_of_none", 1.0, 1.0)
 
