@@ -67,20 +67,18 @@ def groups(grounds: Sequence[Ground], names: Names) -> tuple[Group, ...]:
     gathered = [
         (RED_LINES, _own("red-lines", names), [each for each in grounds if each.on_red_line]),
         *(
-            (
-                f"{LABOUR}.{section.id}",
-                words.phrase(section.title),
-                [
-                    each
-                    for each in plain
-                    if each.pack == LABOUR and each.check.section == section.id
-                ],
-            )
-            for section in sections
+            (f"{LABOUR}.{each.id}", words.phrase(each.title), _of_section(each.id, plain))
+            for each in sections
         ),
-        (OTHERS, _own("others", names), [each for each in plain if each.pack != LABOUR]),
     ]
+    placed = {ground.check.id for _, _, inside in gathered for ground in inside}
+    others = [each for each in plain if each.check.id not in placed]
+    gathered.append((OTHERS, _own("others", names), others))
     return tuple(Group(key, title, tuple(inside)) for key, title, inside in gathered if inside)
+
+
+def _of_section(section: str, grounds: Iterable[Ground]) -> list[Ground]:
+    return [each for each in grounds if each.pack == LABOUR and each.check.section == section]
 
 
 def _own(key: str, names: Names) -> Phrase:

@@ -108,7 +108,7 @@ class Reader:
     def line(self, nodes: Iterable[Node], style: Style) -> tuple[Inline, ...]:
         """Return nodes as words in a line, behind the places that waited for them."""
         said = inlines.read(nodes, style, self.sheet)
-        if not text_of(said).strip():
+        if not text_of(said).strip(" \n"):
             self.anchors += places(said)
             return ()
         waiting, self.anchors = self.anchors, []
