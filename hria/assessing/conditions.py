@@ -205,6 +205,13 @@ def _some(members: Members, scope: Scope) -> Verdict:
     return _over(chosen, complete, (found.path,), members.where, scope, declared)
 
 
+def _of_member(member: Member, where: Condition, scope: Scope) -> Verdict:
+    def both() -> Verdict:
+        return least([membership(member, scope), judge(where, scope)])
+
+    return scope.remembered(where, both)
+
+
 def _over(
     members: tuple[Member, ...],
     complete: Found,
@@ -213,14 +220,12 @@ def _over(
     scope: Scope,
     kind: MemberKind,
 ) -> Verdict:
-    parts = [
-        least([membership(each, scope), judge(where, scope.within(kind, Bound(each)))])
-        for each in members
-    ]
+    parts = [_of_member(each, where, scope.within(kind, Bound(each))) for each in members]
     whole = closed(complete)
     if whole.truth is not Truth.YES:
         nobody_named = Bound(None, complete.path)
-        rest = judge(where, scope.within(kind, nobody_named))
+        inside = scope.within(kind, nobody_named)
+        rest = inside.remembered(where, lambda: judge(where, inside))
         parts.append(replace(rest, disputed=rest.disputed | whole.disputed))
     verdict = greatest(parts)
     match verdict.truth:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any, TypeVar
 
 from hria.model.deployment import Collection, Deployment, Member
 from hria.model.fact import Known, Leaf, MemberKind, Reason, Unknown
@@ -12,6 +13,7 @@ from hria.model.finding import FigureValue
 from hria.model.questionnaire import Questionnaire
 
 UNSTATED = "unstated"
+Judged = TypeVar("Judged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,38 @@ class FigureInScope:
     disputed: frozenset[str] = frozenset()
 
 
+Consulted = dict[str, Leaf]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was judged of a member before, while rival claims are tried one after the other.
+
+    `consulted` are the claims taken that a judgement going on has looked at. A judgement holds
+    again wherever the same claims are taken of the disputes it looked at.
+    """
+
+    judged: dict[object, list[tuple[Consulted, Any]]] = field(default_factory=dict)
+    consulted: Consulted = field(default_factory=dict)
+
+    def recall(self, key: object, taken: Mapping[str, Leaf]) -> Any:
+        """Return what was judged under claims that are all taken here too, or None."""
+        for consulted, judgement in self.judged.get(key, ()):
+            same = all(taken.get(path) is leaf for path, leaf in consulted.items())
+            if same and judgement.disputed.isdisjoint(taken):
+                self.consulted.update(consulted)
+                return judgement
+        return None
+
+    def judge(self, key: object, judge: Callable[[], Judged]) -> Judged:
+        """Judge and remember."""
+        before, self.consulted = self.consulted, {}
+        judgement = judge()
+        self.judged.setdefault(key, []).append((self.consulted, judgement))
+        self.consulted = before | self.consulted
+        return judgement
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """A deployment seen from one member, with one claim taken for each dispute settled so far."""
@@ -49,6 +83,7 @@ class Scope:
     bindings: Mapping[MemberKind, Bound] = field(default_factory=dict)
     taken: Mapping[str, Leaf] = field(default_factory=dict)
     figures: Mapping[str, FigureInScope] = field(default_factory=dict)
+    memory: Memory | None = None
 
     def look(self, fact: str) -> Found:
         """Return what is said of a fact here."""
@@ -89,5 +124,22 @@ class Scope:
         """Return the scope in which one claim of a dispute is taken."""
         return replace(self, taken={**self.taken, path: leaf})
 
+    def remembering(self) -> Scope:
+        """Return the scope in which what was judged of a member is remembered."""
+        return replace(self, memory=Memory())
+
+    def remembered(self, condition: object, judge: Callable[[], Judged]) -> Judged:
+        """Judge a condition, or recall what came of it under the same claims."""
+        if self.memory is None:
+            return judge()
+        bound = ((kind, id(each.member), each.open_path) for kind, each in self.bindings.items())
+        key = (id(condition), *bound)
+        known: Judged | None = self.memory.recall(key, self.taken)
+        return self.memory.judge(key, judge) if known is None else known
+
     def _taken(self, path: str, leaf: Leaf) -> Found:
-        return Found(path, self.taken.get(path, leaf))
+        if path not in self.taken:
+            return Found(path, leaf)
+        if self.memory is not None:
+            self.memory.consulted[path] = self.taken[path]
+        return Found(path, self.taken[path])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -20,11 +21,21 @@ Thing = TypeVar("Thing")
 
 @dataclass(frozen=True, slots=True)
 class Located(Generic[Thing]):
-    """A piece of content with the node it was read from and the problems of its file."""
+    """A piece of content with where it stands and the problems of its file.
+
+    The places are not kept, because only a problem asks for them: then the text is read again.
+    """
 
     thing: Thing
-    node: Node
+    text: str
+    index: int | None
     problems: Problems
+
+    @property
+    def node(self) -> Node:
+        """The node it was read from."""
+        root = _nodes_again(self.text)
+        return root if self.index is None else root.at((self.index,))
 
 
 def read_content(file: TextFile, shape: type[Thing], found: list[Problem]) -> Located[Thing] | None:
@@ -36,7 +47,7 @@ def read_content(file: TextFile, shape: type[Thing], found: list[Problem]) -> Lo
         if not any(each.file == file.name for each in found):
             problems.add((1, 1), "mapping-expected", what=f"`{file.name}`")
         return None
-    return _thing(node, shape, problems)
+    return _thing(node, shape, problems, file, None)
 
 
 def read_entries(
@@ -51,8 +62,8 @@ def read_entries(
     if not isinstance(node.value, list):
         problems.add(node.place, "list-expected", what=f"`{file.name}`", example="...")
         return
-    for item in node.value:
-        thing = _thing(item, shape, problems)
+    for index, item in enumerate(node.value):
+        thing = _thing(item, shape, problems, file, index)
         if thing is not None:
             yield thing
 
@@ -66,10 +77,19 @@ def _adapter(shape: type[Thing]) -> TypeAdapter[Thing]:
     return _ADAPTERS[shape]
 
 
-def _thing(node: Node, shape: type[Thing], problems: Problems) -> Located[Thing] | None:
+@lru_cache(maxsize=8)
+def _nodes_again(text: str) -> Node:
+    root = read_nodes(text, Problems(""))
+    return root if root is not None else Node((1, 1), None)
+
+
+def _thing(
+    node: Node, shape: type[Thing], problems: Problems, file: TextFile, index: int | None
+) -> Located[Thing] | None:
     data = json.dumps(node.plain())
     try:
-        return Located(_adapter(shape).validate_json(data, strict=True), node, problems)
+        thing = _adapter(shape).validate_json(data, strict=True)
+        return Located(thing, file.text, index, problems)
     except ValidationError as error:
         note_misfits(error.errors(include_url=False), node, shape, problems)
     return None

@@ -120,7 +120,7 @@ class _CheckLinks:
         self.conditions = ConditionLinks(check, facts, library.law, self.figures)
 
     def note(self) -> None:
-        check, node = self.check, self.located.node
+        check = self.check
         if check.calculation is not None:
             self.named(("calculation",), check.calculation, self.calculations, "calculation")
         if check.applies_when is not None:
@@ -140,7 +140,7 @@ class _CheckLinks:
                 self.conditions.note(authority.when, ("authorities", index, "when"))
         for index, use in enumerate(check.evidence):
             self.named(("evidence", index, "cite"), use.cite, self.library.evidence, "evidence")
-        check_placeholders(check, node, self.library.facts, self.figures, self.located.problems)
+        check_placeholders(self.located, self.library.facts, self.figures)
 
     def named(self, path: Path, value: str, known: Iterable[str], what: str) -> None:
         _named(self.located, path, value, known, what)

@@ -12,6 +12,7 @@ import test_leaves
 import test_nodes
 import test_pack_slips
 import test_packs
+import test_published
 
 from hria.reading.messages import MESSAGES
 from hria.reading.messages_content import NOUNS
@@ -35,6 +36,7 @@ def test_every_kind_of_message_is_provoked() -> None:
         test_leaves,
         test_description,
         test_packs,
+        test_published,
         test_pack_slips,
     )
     provoked = set().union(*(module.KINDS for module in modules))

@@ -1,6 +1,7 @@
 """The demands: one per check, pressed by a rule, with a clause, the law and a fall-back."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from building import (
@@ -372,7 +373,7 @@ def test_the_page_is_one_file_with_headings_in_order_and_targets(ansan, language
     levels = [int(tag[1]) for tag, _ in page.tags if tag in ("h1", "h2", "h3", "h4", "h5")]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b - a <= 1 for a, b in pairwise(levels))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -96,6 +96,8 @@ def split(items: Sequence[tuple[Block, ...]], columns: int) -> list[int]:
             at += 1
         while at > start and isinstance(items[at - 1][-1], Heading):
             at -= 1
+        while at < len(items) and (at == start or isinstance(items[at - 1][-1], Heading)):
+            at += 1
         counts.append(at - start)
         start = at
     return [*counts, len(items) - start]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from hria.reporting.paper.extras import need
 from hria.reporting.paper.fonts import fonts, mono_fonts
-from hria.reporting.paper.handing import HANGUL, hand
+from hria.reporting.paper.handing import HANGUL, hand, spaced
 from hria.reporting.paper.reading import read_page
 from hria.reporting.paper.tree import Sheet
 
@@ -42,6 +42,7 @@ def _data(sheet: Sheet, found: typst.Fonts, on: date, author: str) -> str:
     families = found.families()
     data = {
         "title": sheet.title,
+        "running": spaced(sheet.running),
         "author": author,
         "date": [on.year, on.month, on.day],
         "language": sheet.language,

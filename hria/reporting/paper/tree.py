@@ -47,6 +47,7 @@ class Look:
 
 
 PLAIN = Look()
+LINE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +194,8 @@ class Sheet:
     title: str
     language: str
     blocks: tuple[Block, ...]
+
+    @property
+    def running(self) -> str:
+        """The title as it fits into one line at the head of every page."""
+        return self.title if len(self.title) <= LINE else f"{self.title[: LINE - 1]}…"

@@ -27,9 +27,9 @@ def squeezed(text: str) -> str:
     return re.sub("[\\s\u00a0\u200b\u2060\u2066-\u2069\u202a-\u202e\u00ad]+", "", plain)
 
 
-def pdf_pages(data: bytes, *options: str) -> list[str]:
+def pdf_pages(data: bytes) -> list[str]:
     """Return the text of each page, as poppler reads it, without its header and number."""
-    command = ["pdftotext", "-raw", *options, "-", "-"]
+    command = ["pdftotext", "-raw", "-", "-"]
     done = subprocess.run(command, input=data, capture_output=True, check=True)
     pages = done.stdout.decode().split("\f")[:-1]
     return [_without_margins(each, first=not number) for number, each in enumerate(pages)]
@@ -42,6 +42,14 @@ def _without_margins(page: str, *, first: bool) -> str:
     elif lines and re.fullmatch(r"\d+ / \d+", lines[0].strip()):
         lines.pop(0)
     return "\n".join(lines if first else lines[1:])
+
+
+def pdf_boxes(data: bytes) -> list[tuple[float, ...]]:
+    """Return left, top, right and bottom of every word of a PDF, in points."""
+    command = ["pdftotext", "-bbox", "-", "-"]
+    done = subprocess.run(command, input=data, capture_output=True, check=True)
+    word = r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"'
+    return [tuple(map(float, each)) for each in re.findall(word, done.stdout.decode(errors="replace"))]
 
 
 def pdf_text(data: bytes) -> str:

@@ -138,7 +138,7 @@ def _page(document: Document, sheet: Sheet) -> None:
     section.top_margin = section.bottom_margin = Mm(MARGIN)
     section.different_first_page_header_footer = False
     head = section.header.paragraphs[0]
-    head.text = sheet.title
+    head.text = sheet.running
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     numbers = [field("PAGE", "1"), make("r", text(" / ")), field("NUMPAGES", "1")]
