@@ -58,7 +58,6 @@ def answer(check: Check, scope: Scope) -> Answered:
     if check.each is not None and check.each not in scope.bindings:
         nobody = scope.all_named(check.each).path
         return Answered(Decision(Outcome.NOT_APPLICABLE, (nobody,)), (), (scope,))
-    scope = scope if check.calculation else scope.remembering()
     tried = takings(scope, lambda each: decide(check, figures_in(check, each)))
     if tried is None:
         first = decide(check, figures_in(check, scope))

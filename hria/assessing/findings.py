@@ -29,6 +29,7 @@ from hria.model.truth import Truth
 
 def findings_of(check: Check, pack: str, scope: Scope) -> Iterator[Finding]:
     """Yield one finding per member the check is asked of."""
+    scope = scope if check.calculation else scope.remembering()
     for name, within in members_of(check, scope):
         yield _finding(check, pack, name, within)
 

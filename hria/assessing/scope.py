@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from hria.model.condition import Condition, facts_of
 from hria.model.deployment import Collection, Deployment, Member
 from hria.model.fact import Known, Leaf, MemberKind, Reason, Unknown
 from hria.model.finding import FigureValue
@@ -54,6 +55,16 @@ class Memory:
 
     judged: dict[object, list[tuple[Consulted, Any]]] = field(default_factory=dict)
     consulted: Consulted = field(default_factory=dict)
+
+    about: dict[int, tuple[MemberKind, ...]] = field(default_factory=dict)
+
+    def kinds(self, condition: Condition, scope: Scope) -> tuple[MemberKind, ...]:
+        """Return the kinds of members that a condition speaks of."""
+        if id(condition) not in self.about:
+            facts = scope.questionnaire.facts
+            found = (facts[id].member_kind for id in facts_of(condition))
+            self.about[id(condition)] = tuple(sorted({each for each in found if each}))
+        return self.about[id(condition)]
 
     def recall(self, key: object, taken: Mapping[str, Leaf]) -> Any:
         """Return what was judged under claims that are all taken here too, or None."""
@@ -118,7 +129,9 @@ class Scope:
 
     def within(self, kind: MemberKind, bound: Bound) -> Scope:
         """Return the scope of a member."""
-        return replace(self, bindings={**self.bindings, kind: bound})
+        bindings = {**self.bindings, kind: bound}
+        plan, asked, on = self.deployment, self.questionnaire, self.on
+        return Scope(plan, asked, on, bindings, self.taken, self.figures, self.memory)
 
     def taking(self, path: str, leaf: Leaf) -> Scope:
         """Return the scope in which one claim of a dispute is taken."""
@@ -128,14 +141,20 @@ class Scope:
         """Return the scope in which what was judged of a member is remembered."""
         return replace(self, memory=Memory())
 
-    def remembered(self, condition: object, judge: Callable[[], Judged]) -> Judged:
-        """Judge a condition, or recall what came of it under the same claims."""
+    def remembered(self, condition: Condition, judge: Callable[[], Judged]) -> Judged:
+        """Judge a condition, or recall what came of it of the same members and claims."""
         if self.memory is None:
             return judge()
-        bound = ((kind, id(each.member), each.open_path) for kind, each in self.bindings.items())
-        key = (id(condition), *bound)
+        key = (id(condition), *(self.bound(kind) for kind in self.memory.kinds(condition, self)))
         known: Judged | None = self.memory.recall(key, self.taken)
         return self.memory.judge(key, judge) if known is None else known
+
+    def bound(self, kind: MemberKind) -> int | str:
+        """Return what tells the member in hand from others."""
+        bound = self.bindings.get(kind)
+        if bound is None:
+            return ""
+        return id(bound.member) if bound.member else bound.open_path
 
     def _taken(self, path: str, leaf: Leaf) -> Found:
         if path not in self.taken:
