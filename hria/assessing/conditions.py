@@ -209,7 +209,7 @@ def _of_member(member: Member, where: Condition, scope: Scope) -> Verdict:
     def both() -> Verdict:
         return least([membership(member, scope), judge(where, scope)])
 
-    return scope.remembered(where, both)
+    return scope.remembered(where, member.kind, both)
 
 
 def _over(
@@ -225,7 +225,7 @@ def _over(
     if whole.truth is not Truth.YES:
         nobody_named = Bound(None, complete.path)
         inside = scope.within(kind, nobody_named)
-        rest = inside.remembered(where, lambda: judge(where, inside))
+        rest = inside.remembered(where, kind, lambda: judge(where, inside))
         parts.append(replace(rest, disputed=rest.disputed | whole.disputed))
     verdict = greatest(parts)
     match verdict.truth:

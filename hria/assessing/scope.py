@@ -141,11 +141,14 @@ class Scope:
         """Return the scope in which what was judged of a member is remembered."""
         return replace(self, memory=Memory())
 
-    def remembered(self, condition: Condition, judge: Callable[[], Judged]) -> Judged:
-        """Judge a condition, or recall what came of it of the same members and claims."""
+    def remembered(
+        self, condition: Condition, of: MemberKind, judge: Callable[[], Judged]
+    ) -> Judged:
+        """Judge a condition of a member, or recall what came of it under the same claims."""
         if self.memory is None:
             return judge()
-        key = (id(condition), *(self.bound(kind) for kind in self.memory.kinds(condition, self)))
+        kinds = (of, *self.memory.kinds(condition, self))
+        key = (id(condition), *(self.bound(kind) for kind in kinds))
         known: Judged | None = self.memory.recall(key, self.taken)
         return self.memory.judge(key, judge) if known is None else known
 

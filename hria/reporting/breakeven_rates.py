@@ -65,13 +65,15 @@ def _between(value: FigureRange, even: FigureRange, rates: Rates, words: Words) 
     if value in (rates.now, rates.commoner):
         return ratio(value.low / even.low, words)
     low, high = value.low / even.high, value.high / even.low
-    if (low < 1.0) != (high < 1.0):
+    if (low < 1.0) != (high < 1.0) or low == 0.0 < high:
         return words("rate.between", low=ratio(low, words), high=ratio(high, words))
     return ratio(low, words, high)
 
 
 def ratio(wrong: float, words: Words, most: float | None = None) -> str:
     """Return so many wrong for one right, or one wrong for so many right; up to the most."""
+    if wrong == 0.0:
+        return words("picture.even.ratio", wrong="0", right="1")
     ends = (wrong, wrong if most is None else most)
     several = ends if wrong >= 1.0 else (1.0 / ends[1], 1.0 / ends[0])
     first, last = (number(about(each)) for each in several)
