@@ -102,6 +102,8 @@ def _description(rates: Rates, words: Words) -> str:
     if rates.commoner:
         more = rate(rates.kind, rates.commoner.low, rates.commoner.high, words)
         said.append(words("picture.even.commoner", rate=more))
+    if rates.now.low < rates.now.high:
+        said.append(words("picture.even.range"))
     if rates.stated is None:
         said.append(words("picture.even.not-stated"))
     else:

@@ -29,6 +29,7 @@ ROOT = 8.8
 NO_FONT = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 ESCAPED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 TRIES = 3
+REMEMBERED = 11
 
 
 def to_pdf(page: str, *, on: date, author: str, templates: Traversable) -> bytes:
@@ -58,6 +59,7 @@ def _data(sheet: Sheet, found: typst.Fonts, on: date, author: str) -> str:
 def compile_sheet(typst: Any, data: str, templates: Traversable) -> bytes:
     """Return data laid out by the template; letters that no font has become code points."""
     source = templates.joinpath(*TEMPLATE).read_bytes()
+    _forget(typst)
     for left in reversed(range(TRIES)):
         try:
             return bytes(typst.compile(source, sys_inputs={"sheet": data}, pdf_standards=STANDARD))
@@ -68,6 +70,16 @@ def compile_sheet(typst: Any, data: str, templates: Traversable) -> bytes:
             for letters in sorted(lacking, key=len, reverse=True):
                 data = data.replace(letters, code_points(letters))
     raise AssertionError
+
+
+def _forget(typst: Any) -> None:
+    """Let typst drop what it remembers of the document before: hundreds of megabytes of a long one.
+
+    It keeps what was not used during so many compilations.
+    """
+    nothing = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
+    for _ in range(REMEMBERED):
+        typst.compile(b"", font_paths=nothing, ignore_system_fonts=True)
 
 
 def code_points(letters: str) -> str:

@@ -49,7 +49,9 @@ def pdf_boxes(data: bytes) -> list[tuple[float, ...]]:
     command = ["pdftotext", "-bbox", "-", "-"]
     done = subprocess.run(command, input=data, capture_output=True, check=True)
     word = r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"'
-    return [tuple(map(float, each)) for each in re.findall(word, done.stdout.decode(errors="replace"))]
+    return [
+        tuple(map(float, each)) for each in re.findall(word, done.stdout.decode(errors="replace"))
+    ]
 
 
 def pdf_text(data: bytes) -> str:
@@ -84,6 +86,9 @@ class Read(HTMLParser):
         skip = tag in UNREAD or "skip" in (dict(attributes).get("class") or "").split()
         if tag not in VOID:
             self.open.append((tag, skip))
+
+    def handle_startendtag(self, tag, attributes) -> None:
+        """Pass over what closes itself."""
 
     def handle_endtag(self, tag) -> None:
         """Close it."""

@@ -102,7 +102,9 @@ class TestDocument:
 
 def test_lists_are_lists_and_begin_at_one() -> None:
     """Two numbered lists do not count on."""
-    data = _page("<ol><li>a</li><li>b</li></ol><ol><li>c</li></ol><ul><li>d<ul><li>e</li></ul></li></ul>")
+    data = _page(
+        "<ol><li>a</li><li>b</li></ol><ol><li>c</li></ol><ul><li>d<ul><li>e</li></ul></li></ul>"
+    )
     assert _styles(data)[1:] == [
         ("List Number", "a"), ("List Number", "b"), ("List Number", "c"),
         ("List Bullet", "d"), ("List Bullet 2", "e"),

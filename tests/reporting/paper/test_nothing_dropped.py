@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 import pytest
 from building import names
@@ -57,7 +56,9 @@ def _about_data(text: str) -> bool:
 @needs_poppler
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_every_finding_figure_and_source_is_in_every_format(made, ansan, document, language) -> None:
+def test_every_finding_figure_and_source_is_in_every_format(
+    made, ansan, document, language
+) -> None:
     """What stands in one stands in all."""
     texts = {format: _text(made, document, language, format) for format in FORMATS}
     wanted = set(_wanted(ansan, language))

@@ -91,7 +91,10 @@ def test_lists_terms_and_tables() -> None:
     assert listing.ordered
     assert [len(each) for each in listing.items] == [2]
     assert isinstance(terms, Terms)
-    assert [(text_of(each.inside), len(each.blocks)) for each in terms.items] == [("t", 1), ("u", 2)]
+    assert [(text_of(each.inside), len(each.blocks)) for each in terms.items] == [
+        ("t", 1),
+        ("u", 2),
+    ]
     assert isinstance(table, Table)
     assert _said([table]) == ["c", "h", "r", "v"]
     assert (len(table.head), len(table.rows)) == (1, 1)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from building import TEMPLATES
@@ -84,7 +83,10 @@ class TestDocument:
         text = pdf_text(made(document, language, "pdf"))
         assert "\ufffd" not in text
         title = re.search(r"<h1[^>]*>(.*?)</h1>", made(document, language, "html"), re.DOTALL)[1]
-        assert squeezed(re.sub("<[^>]*>", "", title).replace("&#39;", "'").replace("&#34;", '"')) in text
+        assert (
+            squeezed(re.sub("<[^>]*>", "", title).replace("&#39;", "'").replace("&#34;", '"'))
+            in text
+        )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

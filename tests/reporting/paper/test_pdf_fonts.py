@@ -79,7 +79,9 @@ def test_a_mark_stays_with_its_letter() -> None:
     assert not any(each.startswith("\u0301") for each in spaced(word))
 
 
-@pytest.mark.parametrize(("weights", "counts"), [([9], [1, 0]), ([9, 9], [1, 1]), ([1, 1, 9], [2, 1])])
+@pytest.mark.parametrize(
+    ("weights", "counts"), [([9], [1, 0]), ([9, 9], [1, 1]), ([1, 1, 9], [2, 1])]
+)
 def test_columns_are_about_equally_full(weights: list[int], counts: list[int]) -> None:
     """In the order in which they are read."""
     items = [(Paragraph((Words("x" * 100 * each),)),) for each in weights]

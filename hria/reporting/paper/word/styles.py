@@ -25,6 +25,8 @@ INK = RGBColor(0x14, 0x18, 0x1C)
 SOFT = RGBColor(0x4C, 0x54, 0x5C)
 HEADINGS = ((18, 0, 6), (14, 18, 6), (11.5, 12, 4), (10.5, 9, 3), (10, 6, 2), (10, 6, 2))
 """Size, space before and after, in points, of each level."""
+LONGEST = 255
+"""The longest property that the format allows."""
 OWN = ("toc 2", "Contents Heading", "Table Text")
 MARGIN = 20
 LINED = ("top", "bottom", "insideH")
@@ -36,9 +38,8 @@ def begin(sheet: Sheet, on: date, author: str) -> Document:
     document = docx.Document()
     _properties(document, sheet, on, author)
     _language(document, sheet.language)
-    for style in document.styles:
-        if isinstance(style, BaseStyle) and style.element.find(qn("w:rPr")) is not None:
-            _fonts(style.element.find(qn("w:rPr")), sheet.language)
+    for fonts in document.styles.element.iter(qn("w:rFonts")):
+        _set_fonts(fonts, sheet.language)
     _paragraphs(document)
     _tables(document)
     _links(document)
@@ -48,7 +49,7 @@ def begin(sheet: Sheet, on: date, author: str) -> Document:
 
 def _properties(document: Document, sheet: Sheet, on: date, author: str) -> None:
     said = document.core_properties
-    said.title, said.author, said.last_modified_by = sheet.title, author, author
+    said.title, said.author, said.last_modified_by = sheet.title[:LONGEST], author, author
     said.comments, said.revision = "", 1
     said.language = LANGUAGES.get(sheet.language, sheet.language)
     said.created = said.modified = datetime.combine(on, time(), UTC)
@@ -57,7 +58,6 @@ def _properties(document: Document, sheet: Sheet, on: date, author: str) -> None
 def _language(document: Document, language: str) -> None:
     defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault"))
     properties = defaults.find(qn("w:rPr"))
-    _fonts(properties, language)
     code = LANGUAGES.get(language, language)
     spoken = properties.find(qn("w:lang"))
     if spoken is None:
@@ -67,11 +67,8 @@ def _language(document: Document, language: str) -> None:
     spoken.set(qn("w:eastAsia"), "ko-KR")
 
 
-def _fonts(properties: BaseOxmlElement, language: str) -> None:
-    fonts = properties.find(qn("w:rFonts"))
-    if fonts is None:
-        fonts = make("rFonts")
-        properties.insert(0, fonts)
+def _set_fonts(fonts: BaseOxmlElement, language: str) -> None:
+    """Name the fonts of each script; those of the theme know no Korean."""
     fonts.attrib.clear()
     latin = LATIN.get(language, KOREAN)
     for script, name in (("ascii", latin), ("hAnsi", latin), ("eastAsia", KOREAN), ("cs", latin)):
