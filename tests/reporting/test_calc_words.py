@@ -45,9 +45,9 @@ def test_a_thousand_alerts_in_whole_numbers() -> None:
     """The example of the issue, which a teacher can count through."""
     assert told(predictive(0.9, 0.99, 1e-5)).splitlines() == [
         (
-            "Take 1,000,000 decisions. In about 10 of them the event really happens; about 9 of these "
-            "raise an alert. Of all the others about 10,000 raise an alert too, although nothing "
-            "happened."
+            "Take 1,000,000 decisions. In about 10 of them the event really happens; about 9 of "
+            "these raise an alert. Of all the others about 10,000 raise an alert too, although "
+            "nothing happened."
         ),
         "Of 10,000 alerts about 9 would be right.",
         "That is about 1,100 wrong alerts for each right one.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from building import TEMPLATES
@@ -98,7 +99,7 @@ def test_headings_tables_pictures_and_lists_are_what_they_are(made, language) ->
     levels = [int(each[2]) for each in kinds if re.fullmatch("/H[1-6]", each)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_pictures_have_words_and_table_headers_are_headers() -> None:
