@@ -44,6 +44,12 @@ def fonts(families: Iterable[str], *, korean: bool) -> list[str]:
     return [*found, *[each for each in LATIN if each in there][:1], BUNDLED]
 
 
+def accented_font(families: Iterable[str]) -> str:
+    """Return the family for Latin letters with marks, which Korean families have only in part."""
+    there = set(families)
+    return next((each for each in LATIN if each in there), BUNDLED)
+
+
 def mono_fonts(families: Iterable[str]) -> list[str]:
     """Return the families to set code and checksums in."""
     there = set(families)

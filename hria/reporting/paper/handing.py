@@ -23,7 +23,8 @@ def hand(value: Any, *, whole: bool = True) -> Any:
     """Return a part of a sheet as data: `is` says what it is.
 
     `whole` keeps Korean words whole at the ends of lines. In long narrow columns lines end
-    between syllables instead, as they do in a newspaper.
+    between syllables instead, as they do in a newspaper, and everything may be divided: a block
+    that is too tall for the rest of a column would run off the page.
     """
     if isinstance(value, Words):
         return spaced(value.text, whole=whole)
@@ -41,6 +42,8 @@ def hand(value: Any, *, whole: bool = True) -> Any:
         made["split"] = split(value.items, value.look.columns)
     for name in value.__slots__:
         inner = getattr(value, name)
+        if name == "together" and not whole:
+            continue
         if inner is not False and inner not in ("", (), 0) and inner != PLAIN:
             made[name] = hand(inner, whole=whole)
     return made

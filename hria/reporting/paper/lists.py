@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hria.reporting.paper import looks
@@ -63,17 +62,15 @@ def _joined(items: Sequence[tuple[Block, ...]]) -> tuple[Inline, ...]:
 def terms(element: Element, style: Style, reader: Reader) -> list[Block]:
     """Return a list of terms with what is said of each."""
     found: list[Term] = []
-    run_in = False
     for each, above in _pairs(element, style, reader):
         inner = reader.sheet.style(each, above)
-        run_in = run_in or looks.look(inner).run_in
         if each.tag == "dt":
             found.append(Term(reader.line(each.children, inner), ()))
             continue
         last = found.pop() if found else Term((), ())
         found.append(Term(last.inside, (*last.blocks, *reader.blocks(each.children, inner))))
     kept = tuple(each for each in found if each.inside or each.blocks)
-    return [Terms(kept, replace(looks.look(style), run_in=run_in))] if kept else []
+    return [Terms(kept, looks.look(style))] if kept else []
 
 
 def _pairs(element: Element, style: Style, reader: Reader) -> Iterator[tuple[Element, Style]]:

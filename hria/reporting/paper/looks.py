@@ -43,6 +43,8 @@ def _look(style: Style) -> Look:
         run_in=style.get("display") == "inline",
         own_line=style.get("display") in BLOCKS,
         spaced=style.get("display") == "inline-block" and bool(style.get("width")),
+        unbroken=style.get("white-space") == "nowrap",
+        across=style.get("grid-column").replace(" ", "") == "1/-1",
         row=style.get("display") == "flex",
         together="avoid" in style.get("break-inside"),
         sticky="avoid" in style.get("break-after"),

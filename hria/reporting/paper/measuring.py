@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterable, Iterator
 
 from hria.reporting.paper.tree import (
@@ -23,8 +23,12 @@ from hria.reporting.paper.tree import (
     Words,
 )
 
-WIDE = frozenset("WF")
-PICTURE = 120
+WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
+)
+LINE = 112
+PICTURE, FULL = 120, 20
+"""What a picture takes, and the end of a line, in letters."""
 
 
 def texts(nodes: Iterable[Inline]) -> Iterator[str]:
@@ -97,12 +101,20 @@ def places(nodes: Iterable[Inline]) -> Iterator[str]:
 
 def width(text: str) -> int:
     """Return how wide a text is, a Latin letter being 1 and a Korean syllable 2."""
-    return sum(2 if unicodedata.east_asian_width(each) in WIDE else 1 for each in text)
+    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
+
+
+def running(title: str) -> str:
+    """Return a title as it fits into one line at the head of every page."""
+    kept = title
+    while width(kept) > LINE:
+        kept = kept[:-1]
+    return title if kept == title else f"{kept.rstrip()}…"
 
 
 def weight(blocks: Iterable[Block]) -> int:
     """Return how much room blocks need, in letters; a line that is not full counts as half one."""
-    said = sum(width(text_of(line)) + 20 for line in lines(blocks))
+    said = sum(width(text_of(line)) + FULL for line in lines(blocks))
     return said + PICTURE * sum(1 for _ in pictures(blocks))
 
 

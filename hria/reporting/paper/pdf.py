@@ -14,8 +14,9 @@ from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
 from hria.reporting.paper.extras import need
-from hria.reporting.paper.fonts import fonts, mono_fonts
+from hria.reporting.paper.fonts import accented_font, fonts, mono_fonts
 from hria.reporting.paper.handing import HANGUL, hand, spaced
+from hria.reporting.paper.measuring import running
 from hria.reporting.paper.reading import read_page
 from hria.reporting.paper.tree import Sheet
 
@@ -43,7 +44,7 @@ def _data(sheet: Sheet, found: typst.Fonts, on: date, author: str) -> str:
     families = found.families()
     data = {
         "title": sheet.title,
-        "running": spaced(sheet.running),
+        "running": spaced(running(sheet.title)),
         "author": author,
         "date": [on.year, on.month, on.day],
         "language": sheet.language,
@@ -53,7 +54,8 @@ def _data(sheet: Sheet, found: typst.Fonts, on: date, author: str) -> str:
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     chosen = fonts(families, korean=bool(HANGUL.search(text)))
-    return text[:-1] + f',"fonts":{json.dumps(chosen)}}}'
+    accented = accented_font(families)
+    return text[:-1] + f',"fonts":{json.dumps(chosen)},"accented":{json.dumps(accented)}}}'
 
 
 def compile_sheet(typst: Any, data: str, templates: Traversable) -> bytes:

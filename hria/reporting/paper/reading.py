@@ -8,7 +8,7 @@ from dataclasses import replace
 from hria.reporting.paper import inlines, lists, looks, tables
 from hria.reporting.paper.dom import Characters, Element, Node, parse
 from hria.reporting.paper.links import settle
-from hria.reporting.paper.measuring import places, text_of
+from hria.reporting.paper.measuring import FULL, places, text_of, weight
 from hria.reporting.paper.pictures import picture
 from hria.reporting.paper.styling import Style, StyleSheet
 from hria.reporting.paper.tree import (
@@ -25,6 +25,8 @@ from hria.reporting.paper.tree import (
     Sheet,
 )
 
+SHORT = 48
+"""The widest line that stands beside a heading, in letters."""
 OWN_LINE = Look(own_line=True)
 UNSEEN = frozenset({"head", "script", "style", "template", "noscript", "title", "form", "button"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -142,9 +144,7 @@ class Reader:
         if not blocks:
             return []
         if look.row:
-            kinds = (isinstance(each, Heading) for each in blocks)
-            tracks = tuple(1.0 if each else 0.0 for each in kinds)
-            look = replace(look, tracks=tracks if 1.0 in tracks else (), row=False)
+            return _beside(blocks, replace(look, row=False))
         if look in (PLAIN, OWN_LINE) and element.tag != "blockquote":
             return list(blocks)
         return [Group(blocks, look, quote=element.tag == "blockquote")]
@@ -175,3 +175,18 @@ class Reader:
             if each.attributes.get("href", "").startswith("#")
         )
         return [Contents(title, entries)] if entries else []
+
+
+def _beside(blocks: tuple[Block, ...], look: Look) -> list[Block]:
+    """Return blocks that stand in a row: a heading with the short lines beside it, then the rest.
+
+    Without a heading they stand one below the other.
+    """
+    short = [each for each in blocks if isinstance(each, Heading) or weight((each,)) - FULL < SHORT]
+    tracks = tuple(1.0 if isinstance(each, Heading) else 0.0 for each in short)
+    if tracks.count(1.0) != 1:
+        return [Group(blocks, look)]
+    return [
+        Group(tuple(short), replace(look, tracks=tracks)),
+        *(each for each in blocks if each not in short),
+    ]

@@ -19,7 +19,8 @@ class Look:
     which text flows. `edge` and `top` are the colours of a thick line at the left and above.
     `room` is how high a cell is at least, `width` its share of its table. What is `together` is
     not divided between pages, and what is `sticky` stands on the page of what follows.
-    `spaced` keeps a mark apart from the word behind it; `row` sets blocks side by side.
+    `spaced` keeps a mark apart from the word behind it, `unbroken` words in one line; `row` sets
+    blocks side by side, and `across` one over all the columns of a grid.
     """
 
     fill: str = ""
@@ -35,7 +36,9 @@ class Look:
     run_in: bool = False
     own_line: bool = False
     spaced: bool = False
+    unbroken: bool = False
     row: bool = False
+    across: bool = False
     together: bool = False
     sticky: bool = False
     quiet: bool = False
@@ -47,7 +50,6 @@ class Look:
 
 
 PLAIN = Look()
-LINE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +196,3 @@ class Sheet:
     title: str
     language: str
     blocks: tuple[Block, ...]
-
-    @property
-    def running(self) -> str:
-        """The title as it fits into one line at the head of every page."""
-        return self.title if len(self.title) <= LINE else f"{self.title[: LINE - 1]}…"

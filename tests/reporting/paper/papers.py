@@ -79,6 +79,7 @@ class Read(HTMLParser):
         self.open: list[tuple[str, bool]] = []
         self.found: list[str] = []
         self.drawn: list[str] = []
+        self.addresses: list[str] = []
         self.feed(page)
 
     def handle_starttag(self, tag, attributes) -> None:
@@ -86,6 +87,8 @@ class Read(HTMLParser):
         skip = tag in UNREAD or "skip" in (dict(attributes).get("class") or "").split()
         if tag not in VOID:
             self.open.append((tag, skip))
+        if (dict(attributes).get("href") or "").startswith("http"):
+            self.addresses.append(dict(attributes)["href"])
 
     def handle_startendtag(self, tag, attributes) -> None:
         """Pass over what closes itself."""

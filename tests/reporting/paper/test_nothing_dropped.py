@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from building import names
@@ -12,6 +13,7 @@ from markdown_it import MarkdownIt
 from papers import Read, docx_text, needs_poppler, pdf_text, squeezed, there
 
 from hria.model.finding import Outcome
+from hria.reporting.annex import annex
 from hria.reporting.rendering import DOCUMENTS
 from hria.reporting.sourcing import Sourcing
 
@@ -20,10 +22,9 @@ pytest.importorskip("docx")
 
 LANGUAGES = ("en", "ko")
 FORMATS = ("md", "html", "pdf", "docx")
-FIGURES = ("label", "value")
-SAID_OTHERWISE = ("나", "data")
 
 
+@cache
 def _text(made, document: str, language: str, format: str) -> str:
     """Return all that a reader of a document sees, squeezed."""
     data = made(document, language, format)
@@ -34,7 +35,8 @@ def _text(made, document: str, language: str, format: str) -> str:
     if format == "md":
         rendered = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(data)
         return squeezed(html.unescape(re.sub("<[^>]*>", "", rendered)))
-    return squeezed("".join(Read(data).found))
+    read = Read(data)
+    return squeezed("".join([*read.found, *read.addresses]))
 
 
 @needs_poppler
@@ -65,7 +67,7 @@ def test_every_finding_figure_and_source_is_in_every_format(
     found = {
         format: {each for each in wanted if there(each, text)} for format, text in texts.items()
     }
-    said = found["html"]
+    said = found["html"] | found["md"]
     assert len(said) > 20
     for format in FORMATS:
         assert said - found[format] == set(), format
@@ -76,7 +78,12 @@ def _wanted(ansan, language: str) -> Iterator[str]:
     for each in ansan.findings:
         if each.outcome is not Outcome.NOT_APPLICABLE:
             yield squeezed(each.id)
-    for source in Sourcing(names(ansan, language)).entries():
+    said = names(ansan, language)
+    for check in annex(said).checks:
+        for figure in (each for card in check.members for each in card.figures):
+            yield squeezed(str(figure.label))
+            yield squeezed(str(figure.value))
+    for source in Sourcing(said).entries():
         yield squeezed(source.title.text)
         if source.url:
             yield squeezed(source.url)

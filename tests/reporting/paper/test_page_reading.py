@@ -145,6 +145,18 @@ def test_a_list_may_stand_in_one_line_or_side_by_side() -> None:
     assert len(grid.blocks) == 2
 
 
+def test_only_short_lines_stand_beside_a_heading() -> None:
+    """Long ones would leave it no room."""
+    css = ".h { display: flex }"
+    long = "a long line that would leave a heading no room at all beside it"
+    row, rest = _blocks(f'<div class="h"><span>R07</span><h2>T</h2><p>{long}</p></div>', css)
+    assert isinstance(row, Group)
+    assert row.look.tracks == (0.0, 1.0)
+    assert text_of(rest.inside) == long
+    (column,) = _blocks('<div class="h"><p>a</p><p>b</p></div>', css)
+    assert column.look.tracks == ()
+
+
 def test_pictures_stand_alone_and_say_what_they_show() -> None:
     """With the style that the page gives them; ornaments say nothing."""
     css = ":root { --c: #123456 } .dot { fill: var(--c) }"

@@ -86,6 +86,19 @@ def test_what_paper_shows_of_a_style() -> None:
     assert breaks(_style(css, "div.c")) == (True, False)
 
 
+def test_what_else_paper_shows() -> None:
+    """Rows, room, alignment, lines that are not broken."""
+    css = """
+    .a { display: flex; text-align: center; white-space: nowrap; grid-column: 1 / -1 }
+    td { height: 2.6rem; width: 30% } th { padding: 1.2rem .6rem; font-weight: 500 }
+    """
+    a = look(_style(css, "div.a"))
+    assert (a.row, a.centred, a.unbroken, a.across) == (True, True, True, True)
+    assert (look(_style(css, "td")).room, look(_style(css, "td")).width) == ("2.6rem", 0.3)
+    assert (look(_style(css, "th")).room, look(_style(css, "th")).light) == ("3.4rem", True)
+    assert look(_style(css, "p")).room == ""
+
+
 def test_like_elements_in_like_places_share_a_style() -> None:
     """Thousands of cells, few styles."""
     sheet = StyleSheet(".a .b { color: #123456 }")

@@ -10,6 +10,7 @@ from building import TEMPLATES
 from hria.model.cannot_render import CannotRenderError
 from hria.reporting.paper import docx, extras, fonts, pdf
 from hria.reporting.paper.handing import spaced, split
+from hria.reporting.paper.measuring import LINE, running
 from hria.reporting.paper.tree import Paragraph, Words
 from hria.reporting.wording import words_in
 
@@ -23,6 +24,19 @@ def test_a_korean_family_comes_first() -> None:
     assert fonts.fonts(there, korean=True)[:2] == ["Noto Sans CJK KR", "Liberation Sans"]
     assert fonts.fonts(["Liberation Sans"], korean=False)[0] == "Liberation Sans"
     assert fonts.fonts([], korean=False) == [fonts.BUNDLED]
+
+
+def test_latin_letters_with_marks_have_a_latin_family() -> None:
+    """Korean ones put the marks in the wrong place."""
+    assert fonts.accented_font(["Arial", "Malgun Gothic"]) == "Arial"
+    assert fonts.accented_font([]) == fonts.BUNDLED
+
+
+def test_the_head_of_a_page_is_one_line() -> None:
+    """However long the title."""
+    assert running("short") == "short"
+    assert running("x" * 300) == "x" * LINE + "…"
+    assert len(running("가" * 300)) == LINE // 2 + 1
 
 
 def test_without_a_korean_font_it_says_where_to_get_one(monkeypatch) -> None:

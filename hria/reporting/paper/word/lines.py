@@ -37,7 +37,8 @@ class Lines:
         """Write words into a paragraph or a link."""
         for each in inside:
             if isinstance(each, Words):
-                into.append(make("r", state.properties(), text(each.text)))
+                said = each.text.replace(" ", NARROW) if state.unbroken else each.text
+                into.append(make("r", state.properties(), text(said)))
             elif isinstance(each, Break):
                 into.append(make("r", make("br")))
             elif isinstance(each, Anchor):

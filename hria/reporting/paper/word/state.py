@@ -28,6 +28,7 @@ class State:
     mono: bool = False
     language: str = ""
     linked: bool = False
+    unbroken: bool = False
 
     def within(self, look: Look) -> State:
         """Return the state inside something with a look."""
@@ -48,6 +49,7 @@ class State:
         return replace(
             state,
             frame=self.frame or span.look.frame,
+            unbroken=self.unbroken or span.look.unbroken,
             strong=state.strong or span.strong,
             emphasis=state.emphasis or span.emphasis,
             language=span.language or state.language,

@@ -13,6 +13,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import BaseStyle, ParagraphStyle
 
+from hria.reporting.paper.measuring import running
 from hria.reporting.paper.tree import Sheet
 from hria.reporting.paper.word.state import LANGUAGES, ROOT
 from hria.reporting.paper.word.tables import RULE
@@ -28,7 +29,7 @@ HEADINGS = ((18, 0, 6), (14, 18, 6), (11.5, 12, 4), (10.5, 9, 3), (10, 6, 2), (1
 LONGEST = 255
 """The longest property that the format allows."""
 OWN = ("toc 2", "Contents Heading", "Table Text")
-MARGIN = 20
+MARGIN = 18
 LINED = ("top", "bottom", "insideH")
 LIST_STYLES = ("List Bullet", "List Number", "List Continue")
 
@@ -105,7 +106,7 @@ def _set(style: BaseStyle, size: float, before: float, after: float) -> None:
         style.font.size = Pt(size)
         style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after = Pt(after)
-        style.paragraph_format.line_spacing = 1.05
+        style.paragraph_format.line_spacing = 1.0
 
 
 def _tables(document: Document) -> None:
@@ -135,7 +136,7 @@ def _page(document: Document, sheet: Sheet) -> None:
     section.top_margin = section.bottom_margin = Mm(MARGIN)
     section.different_first_page_header_footer = False
     head = section.header.paragraphs[0]
-    head.text = sheet.running
+    head.text = running(sheet.title)
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     numbers = [field("PAGE", "1"), make("r", text(" / ")), field("NUMPAGES", "1")]

@@ -12,7 +12,7 @@ from hria.reporting.paper.tree import Block, Cell, Table
 from hria.reporting.paper.word.state import ROOT, State, length
 from hria.reporting.paper.word.xml import make
 
-WIDTH = 9638
+WIDTH = 9865
 """The width of the text of a page, in twentieths of a point."""
 RULE = "C9C5BC"
 STYLE = "AssessmentTable"
