@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hria import api
 from hria.cli.choices import day_of, format_of, language_of, one_of
-from hria.cli.console import Exit, put, quit_for_problems, quit_for_usage, say
+from hria.cli.console import Exit, put, quit_for_problems, quit_for_usage, say, say_notes
 from hria.cli.describing import questionnaire_of
 from hria.cli.output import refuse_existing, write_file
 from hria.model.assessment import Assessment, Verdict
@@ -123,6 +123,7 @@ def _assessed(file: str, wanted: Wanted, language: Language) -> Assessment:
         deployment = api.read_deployment(file, questionnaire)
     except InputError as error:
         quit_for_problems(error, language)
+    say_notes(deployment.notes, language)
     assessment = api.assess(deployment, questionnaire, day_of(wanted.on, language))
     return api.redact(assessment) if wanted.redact else assessment
 

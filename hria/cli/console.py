@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import sys
+from collections.abc import Iterable
 from enum import IntEnum
 from typing import NoReturn
 
-from hria.model.problem import InputError
+from hria.model.problem import InputError, Problem
 from hria.model.text import Language, Text
+
+DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Exit(IntEnum):
@@ -26,6 +30,28 @@ def prepare() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+class Terminal(io.TextIOBase):
+    """Stdout for what is shown: without the signs that turn the direction of writing."""
+
+    encoding = property(lambda _: sys.stdout.encoding)
+
+    def write(self, text: str) -> int:
+        """Write text of which a reader sees what stands there."""
+        return sys.stdout.write(DIRECTIONS.sub("", text))
+
+    def flush(self) -> None:
+        """Flush stdout."""
+        sys.stdout.flush()
+
+    def isatty(self) -> bool:
+        """Say whether stdout is a terminal."""
+        return sys.stdout.isatty()
+
+    def fileno(self) -> int:
+        """Return the number of stdout."""
+        return sys.stdout.fileno()
 
 
 def put(text: str | bytes) -> None:
@@ -52,6 +78,12 @@ def say(text: str) -> None:
     """Print a remark to stderr; what could command a terminal is not printed."""
     plain = "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
     sys.stderr.write(f"{plain}\n")
+
+
+def say_notes(notes: Iterable[Problem], language: Language) -> None:
+    """Say what was read otherwise than it stands in an old description."""
+    for note in notes:
+        say(note.to(language))
 
 
 def quit_for_problems(error: InputError, language: Language) -> NoReturn:

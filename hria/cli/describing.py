@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hria import api
 from hria.cli.choices import language_of, packs_of
-from hria.cli.console import Exit, put, quit_for_problems, say
+from hria.cli.console import Exit, put, quit_for_problems, say, say_notes
 from hria.cli.output import refuse_existing, write_file
 from hria.model.problem import InputError, Problem
 from hria.model.questionnaire import Questionnaire
@@ -47,10 +47,11 @@ def check(files: list[str], lang: str | None, packs: str | None) -> None:
     problems: list[Problem] = []
     for file in files:
         try:
-            api.read_deployment(file, questionnaire)
+            deployment = api.read_deployment(file, questionnaire)
         except InputError as error:
             problems.extend(error.problems)
         else:
+            say_notes(deployment.notes, language)
             name = Path(file).name
             say(Text(en=f"{name}: no problems", ko=f"{name}: 문제가 없습니다").to(language))
     if problems:

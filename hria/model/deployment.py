@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from hria.model.fact import Citation, Known, Leaf, MemberKind, Range, Unknown
+from hria.model.problem import Problem
 from hria.model.text import Language, Text
 
 
@@ -186,6 +187,8 @@ class Deployment:
     waivers: tuple[Waiver, ...] = ()
     background: tuple[Background, ...] = ()
     redacted: bool = False
+    notes: tuple[Problem, ...] = ()
+    """What was read otherwise than it stands there, with its place: facts renamed since."""
 
     def leaf(self, fact: str) -> Leaf:
         """Return what is said of a fact of the whole deployment."""

@@ -12,6 +12,7 @@ from hria.model.law import Evidence, Precedent, Provision, Right
 from hria.model.ordered import Ordered
 from hria.model.rebuttal import Rebuttal
 from hria.model.record import RecordKind
+from hria.model.rename import NOTHING_RENAMED, Renames
 from hria.model.severity import Remediability, Scale, Scope, SeverityRules
 from hria.model.speech import Spoken
 from hria.model.text import Text
@@ -237,6 +238,7 @@ class Questionnaire:
     rebuttals: Mapping[str, Rebuttal] = field(default_factory=dict)
     spoken: Mapping[str, Spoken] = field(default_factory=dict)
     records: Mapping[str, RecordKind] = field(default_factory=dict)
+    renames: Renames = NOTHING_RENAMED
     sha256: str = ""
     """SHA-256 over all bundled content, whichever packs are in use."""
 

@@ -77,15 +77,14 @@ class ConditionLinks:
         in_all: bool,
     ) -> None:
         match condition:
-            case All(inner):
+            case All(inner) | Any(inner):
+                key = "all" if isinstance(condition, All) else "any"
+                if not inner:
+                    self._add(path, "condition-empty")
                 known = any(not isinstance(each, Silent) for each in inner)
+                beside = known if isinstance(condition, All) else in_all
                 for index, each in enumerate(inner):
-                    here = (*path, "all", index)
-                    self._note(each, here, reach, silent=silent, in_all=known)
-            case Any(inner):
-                for index, each in enumerate(inner):
-                    here = (*path, "any", index)
-                    self._note(each, here, reach, silent=silent, in_all=in_all)
+                    self._note(each, (*path, key, index), reach, silent=silent, in_all=beside)
             case Not(inner):
                 self._note(inner, (*path, "not"), reach, silent=False, in_all=False)
             case Some(Members(in_=listed, where=where)):

@@ -18,6 +18,7 @@ from hria.reading.members import member_names, read_collection
 from hria.reading.nodes import Node, read_nodes
 from hria.reading.problems import Problems, closest
 from hria.reading.record import read_background, read_measures, read_waivers
+from hria.reading.renames import rename_facts
 from hria.reading.sections import read_section
 from hria.reading.sources import read_parties, read_sources
 
@@ -64,6 +65,7 @@ class _Description:
         self.questionnaire = questionnaire
         self.problems = problems
         self.known = self._known_keys(questionnaire.facts)
+        rename_facts(root, questionnaire.renames, problems)
         whole = unfold(root, questionnaire.facts, problems)
         self.root = Node(root.place, {})
         for key, node in whole.entries():
@@ -100,6 +102,7 @@ class _Description:
             measures=read_measures(self.fields, self.questionnaire, around),
             waivers=read_waivers(self.fields, around),
             background=read_background(self.fields, around),
+            notes=tuple(self.problems.notes),
         )
 
     def _language(self) -> Language:

@@ -40,7 +40,7 @@ def open_document(source: Source, folder: Path) -> Document:
     try:
         file = (folder / source.file).resolve()
         inside = file.is_relative_to(folder.resolve())
-    except (OSError, ValueError):
+    except (OSError, RuntimeError, ValueError):
         return _unread(source, FileState.UNREADABLE)
     if not inside or Path(source.file).is_absolute():
         return _unread(source, FileState.OUTSIDE)

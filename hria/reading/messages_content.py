@@ -12,6 +12,7 @@ NOUNS: dict[str, Text] = {
     "figure": Text(en="figure", ko="계산값"),
     "group role": Text(en="role of a group", ko="집단의 지위"),
     "provision": Text(en="provision", ko="조문"),
+    "remedy": Text(en="remedy", ko="조치"),
     "right": Text(en="right", ko="권리"),
     "section": Text(en="section", ko="절"),
     "source": Text(en="provision, evidence or precedent", ko="조문·근거 자료·선례"),
@@ -28,6 +29,19 @@ OF_CONTENT: dict[str, Text] = {
     "no-pack-file": Text(
         en="the folder has no `pack.yaml` (it says the pack's id, title, version and sections)",
         ko="폴더에 `pack.yaml`이 없습니다(점검표의 id, title, version, sections를 적는 파일입니다)",
+    ),
+    "condition-empty": Text(
+        en="a condition with nothing in it decides nothing (put conditions into the list)",
+        ko="빈 조건으로는 아무것도 판단할 수 없습니다(목록에 조건을 적으십시오)",
+    ),
+    "too-many-files": Text(
+        en="the folder has more than {most} YAML files (a pack is a few dozen)",
+        ko="폴더에 YAML 파일이 {most}개가 넘습니다(점검표에는 보통 수십 개입니다)",
+    ),
+    "too-much-work": Text(
+        en="the conditions of this pack, up to this check, ask too much of too many members"
+        " (nest `some` less deeply)",
+        ko="이 점검까지의 조건이 너무 많은 대상을 되풀이하여 묻습니다(`some` 중첩을 줄이십시오)",
     ),
     "outside": Text(
         en="this file lies outside its pack's folder (a pack reads nothing but itself)",

@@ -109,6 +109,14 @@ OF_NAMES: dict[str, Text] = {
         en="no check has a remedy `{value}` (did you mean `{near}`?)",
         ko="`{value}` 조치를 둔 점검 항목이 없습니다(혹시 `{near}`입니까?)",
     ),
+    "renamed": Text(
+        en="`{old}` is called `{new}` now; it was read as that (rename it when you next edit)",
+        ko="`{old}` 항목은 이제 `{new}` 항목이어서 그렇게 읽었습니다(다음에 고칠 때 바꾸십시오)",
+    ),
+    "retired": Text(
+        en="`{old}` is asked no more; it was left out (delete it when you next edit)",
+        ko="`{old}` 항목은 더 이상 묻지 않아 읽지 않았습니다(다음에 고칠 때 지우십시오)",
+    ),
     "too-many-members": Text(
         en="more than {most} entries in `{list}` (put together what is alike)",
         ko="`{list}` 목록에 {most}개가 넘게 있습니다(같은 종류끼리 묶으십시오)",

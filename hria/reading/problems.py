@@ -28,6 +28,8 @@ class Problems:
         self.found: list[Problem] = []
         self.broken: set[tuple[int, int]] = set()
         """Places whose value could not be read; what follows from that is not told as well."""
+        self.notes: list[Problem] = []
+        """What is no mistake but worth saying: it was read otherwise than it stands there."""
 
     def add(self, place: tuple[int, int], kind: str, **details: object) -> None:
         """Note a problem of a catalogued kind at (line, column), both from 1.
@@ -40,6 +42,10 @@ class Problems:
         if len(self.found) == MOST_PROBLEMS:
             more = self._problem(place, "many-problems", {"most": MOST_PROBLEMS})
             raise_if_any([*self.found, more])
+
+    def note(self, place: tuple[int, int], kind: str, **details: object) -> None:
+        """Note something that is no mistake."""
+        self.notes.append(self._problem(place, kind, details))
 
     def _problem(self, place: tuple[int, int], kind: str, details: Mapping[str, object]) -> Problem:
         in_english = _filled(MESSAGES[kind].en or "", details, "en")

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
+from itertools import islice
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from hria.model.condition import Condition, Some, parts
 from hria.model.fact import Declaration
 from hria.model.law import Evidence, Precedent, Provision, Right
 from hria.model.problem import InputError, Problem
 from hria.model.questionnaire import Check, LevelName, Pack, PackHead, Questionnaire
 from hria.model.rebuttal import Rebuttal
 from hria.model.record import RecordKind
+from hria.model.rename import Renames
 from hria.model.speech import Spoken
 from hria.reading.arguments import REBUTTALS, RECORDS, SPOKEN, Arguments, files
 from hria.reading.content import Located, read_content, read_entries
 from hria.reading.fields import known_list
-from hria.reading.files import TextFile, decode, read_text
+from hria.reading.files import TextFile, decode, read_text, readable
 from hria.reading.links import link
+from hria.reading.members import MOST_MEMBERS
 from hria.reading.problems import Problems, raise_if_any
+from hria.reading.renames import link_renames, read_renames
 
 BUNDLED = ("rights", "labor", "accuracy")
+MOST_FILES = 500
+MOST_TRIALS = 100_000
+"""What an own pack may ask for: the parts of its conditions, each with every member it meets."""
 
 
 class _HasId(Protocol):
@@ -73,9 +82,26 @@ def read_questionnaire(
             _read_own_pack(Path(name), library)
     if not library.gaps:
         link(library, calculations or {})
-    raise_if_any(library.found)
     left_out = tuple(each for each in BUNDLED if each not in names)
-    return replace(_questionnaire(library, left_out), sha256=fingerprint(root))
+    renames = read_renames(root, library.found)
+    if renames is not None:
+        _link_renames(renames, library, whole=not left_out)
+    raise_if_any(library.found)
+    found = _questionnaire(library, left_out)
+    known = renames.thing if renames else found.renames
+    return replace(found, sha256=fingerprint(root), renames=known)
+
+
+def _link_renames(renames: Located[Renames], library: Library, *, whole: bool) -> None:
+    """Note broken links; remedies and checks are all at hand only where no pack is left out."""
+    checks = [each.thing for _, listed, _, _ in library.packs for each in listed]
+    remedies = {remedy.id for check in checks for remedy in check.remedies}
+    link_renames(
+        renames,
+        library.facts,
+        remedies if whole else None,
+        {each.id for each in checks} if whole else None,
+    )
 
 
 def fingerprint(folder: Traversable) -> str:
@@ -169,14 +195,18 @@ def _read_bundled_pack(folder: Traversable, library: Library) -> None:
 
 
 def _read_own_pack(folder: Path, library: Library) -> None:
-    name = folder.resolve().name
+    name = readable(_real(folder).name)
     problems = Problems(name)
     problems.found = library.found
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112
         problems.add((0, 0), "no-such-folder", value=folder, known=known_list(BUNDLED))
         return
     if not (folder / "pack.yaml").is_file():
         problems.add((0, 0), "no-pack-file")
+        return
+    if sum(1 for _ in islice(folder.glob("**/*.yaml"), MOST_FILES + 1)) > MOST_FILES:
+        problems.add((0, 0), "too-many-files", most=MOST_FILES)
+        library.gaps = True
         return
     parts = {part: _own_files(folder, part, library) for part in ("facts", "law", "evidence")}
     whole = _own_files(folder, "", library)
@@ -190,13 +220,18 @@ def _read_own_pack(folder: Path, library: Library) -> None:
     _read_pack(own, library, bundled=False, besides=besides)
 
 
+def _real(path: Path) -> Path:
+    """Return where a path leads; unlike `resolve` on some versions, links in a ring do no harm."""
+    return Path(os.path.realpath(path))
+
+
 def _own_files(pack: Path, part: str, library: Library) -> list[TextFile]:
     found = []
     for file in sorted((pack / part).glob("*.yaml")):
-        name = "/".join((pack.resolve().name, *((part,) if part else ()), file.name))
+        name = readable("/".join((_real(pack).name, *((part,) if part else ()), file.name)))
         problems = Problems(name)
         problems.found = library.found
-        if not file.resolve().is_relative_to(pack.resolve()):
+        if not _real(file).is_relative_to(_real(pack)):
             problems.add((0, 0), "outside")
             library.gaps = library.gaps or bool(part)
             continue
@@ -215,10 +250,28 @@ def _read_pack(
     head = read_content(heads[0], PackHead, library.found) if heads else None
     checks = [read_content(file, Check, library.found) for file in files if file not in heads]
     every = sorted((*files, *besides), key=lambda file: file.name)
-    sums = "".join(f"{each.name}:{each.sha256}\n" for each in every)
+    names = (each.name.partition("/")[2] for each in every)
+    sums = "".join(f"{name}:{each.sha256}\n" for name, each in zip(names, every, strict=True))
     sha256 = hashlib.sha256(sums.encode()).hexdigest()
     if head is None:
         return
     if head.thing.id in [other.thing.id for other, _, _, _ in library.packs]:
         head.problems.add(head.node.at(("id",)).place, "id-taken", value=head.thing.id)
-    library.packs.append((head, [each for each in checks if each], sha256, bundled))
+    found = [each for each in checks if each]
+    work = 0
+    for check in found if not bundled else ():
+        work += trials(check.thing)
+        if work > MOST_TRIALS:
+            check.problems.add(check.node.place, "too-much-work")
+            break
+    library.packs.append((head, found, sha256, bundled))
+
+
+def trials(check: Check) -> int:
+    """Return how often parts of a check's conditions are judged at most, over all members."""
+    return sum(map(_trials, check.conditions)) * (MOST_MEMBERS + 1 if check.each else 1)
+
+
+def _trials(condition: Condition) -> int:
+    inside = sum(map(_trials, parts(condition)))
+    return 1 + (inside * (MOST_MEMBERS + 1) if isinstance(condition, Some) else inside)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from hria.model.deployment import Background, Measure, MeasureState, Waiver
 from hria.model.questionnaire import Moment, Questionnaire
+from hria.model.rename import Rename
 from hria.model.text import Text
 from hria.reading.fields import ISO_DAY, Fields, as_date, known_list
 from hria.reading.leaves import Surroundings, read_citations, read_party
 from hria.reading.nodes import Node
 from hria.reading.problems import closest
+from hria.reading.renames import current_remedy
 
 MEASURE_KEYS = ("remedy", "state", "owner", "deadline", "sources", "members", "note")
 
@@ -20,10 +23,11 @@ def read_measures(
 ) -> tuple[Measure, ...]:
     """Read `measures`: which remedy, who, by when, how far, on which source."""
     remedies = [each.id for _, check in questionnaire.checks() for each in check.remedies]
+    renamed = {each.old: each for each in questionnaire.renames.remedies}
     found = []
     for node in fields.items("measures", "{remedy: ..., state: adopted}"):
         inner = Fields(node, "measures", around.problems, MEASURE_KEYS)
-        remedy = _remedy(inner, remedies, around)
+        remedy = _remedy(inner, remedies, renamed, around)
         state = inner.word("state", MeasureState, required=True)
         about = (
             read_party(inner, "owner", around),
@@ -67,8 +71,12 @@ def _background(node: Node, around: Surroundings, *, rival: bool = False) -> Bac
     )
 
 
-def _remedy(fields: Fields, remedies: list[str], around: Surroundings) -> str | None:
+def _remedy(
+    fields: Fields, remedies: list[str], renamed: Mapping[str, Rename], around: Surroundings
+) -> str | None:
     remedy = fields.string("remedy", required=True)
+    if remedy is not None and remedy in renamed:
+        return current_remedy(remedy, fields.values["remedy"].place, renamed, around.problems)
     if remedy is None or remedy in remedies:
         return remedy
     near = closest(remedy, remedies)

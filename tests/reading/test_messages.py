@@ -9,6 +9,7 @@ import test_description
 import test_fields
 import test_files
 import test_leaves
+import test_limits
 import test_members
 import test_nodes
 import test_pack_slips
@@ -35,6 +36,7 @@ def test_every_kind_of_message_is_provoked() -> None:
         test_nodes,
         test_fields,
         test_leaves,
+        test_limits,
         test_members,
         test_description,
         test_packs,
