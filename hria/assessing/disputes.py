@@ -9,9 +9,13 @@ from math import prod
 from typing import Generic, Protocol, TypeVar
 
 from hria.assessing.scope import Scope
-from hria.model.fact import Disputed, Leaf
+from hria.model.fact import Disputed, Leaf, MemberKind
 
 MOST_COMBINATIONS = 64
+PAIRED = (MemberKind.FUNCTION, MemberKind.GROUP)
+FEWEST_COMBINATIONS = 4
+MOST_TRIALS = 1600
+"""Combinations times functions times groups: what can be tried in a second or two."""
 
 
 class MeetsDisputes(Protocol):
@@ -37,14 +41,21 @@ class Taking(Generic[Judged]):
 def takings(scope: Scope, judge: Callable[[Scope], Judged]) -> list[Taking[Judged]] | None:
     """Judge under every combination of claims the judgement meets; None beyond 64 of them.
 
-    A dispute that can change nothing more in a combination is not tried there. Without disputes
-    there is one, with nothing taken.
+    Where a plan has more than 25 pairs of a function and a group, fewer are tried. A dispute that
+    can change nothing more in a combination is not tried there. Without disputes there is one,
+    with nothing taken.
     """
     first = judge(scope)
-    if prod(len(_rival_leaves(scope, path)) for path in first.disputed) > MOST_COMBINATIONS:
+    most = _most_combinations(scope)
+    if prod(len(_rival_leaves(scope, path)) for path in first.disputed) > most:
         return None
-    found = list(islice(_explore(scope, judge, (), first), MOST_COMBINATIONS + 1))
-    return found if len(found) <= MOST_COMBINATIONS else None
+    found = list(islice(_explore(scope, judge, (), first), most + 1))
+    return found if len(found) <= most else None
+
+
+def _most_combinations(scope: Scope) -> int:
+    pairs = prod(max(1, len(scope.collection(kind).members)) for kind in PAIRED)
+    return max(FEWEST_COMBINATIONS, min(MOST_COMBINATIONS, MOST_TRIALS // pairs))
 
 
 def _explore(
