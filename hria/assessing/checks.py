@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hria.assessing.conditions import Verdict, closed, judge, least, membership
 from hria.assessing.disputes import Taking, takings
 from hria.assessing.figures import figures_in
 from hria.assessing.scope import UNSTATED, Bound, Scope
+from hria.model.condition import facts_of
+from hria.model.fact import MemberKind
 from hria.model.finding import Account, Outcome
 from hria.model.questionnaire import Check
 from hria.model.truth import Truth
@@ -73,7 +75,24 @@ def answer(check: Check, scope: Scope) -> Answered:
 
 
 def decide(check: Check, scope: Scope) -> Decision:
-    """Decide a check in one scope, without trying rival claims."""
+    """Decide a check in one scope, without trying rival claims.
+
+    Where only the law decided, the facts that were asked for are named.
+    """
+    decided = _decided(check, scope)
+    if decided.because:
+        return decided
+    return replace(decided, because=_asked(check, scope))
+
+
+def _asked(check: Check, scope: Scope) -> tuple[str, ...]:
+    conditions = (check.concern_when, *((check.applies_when,) if check.applies_when else ()))
+    facts = dict.fromkeys(fact for each in conditions for fact in facts_of(each))
+    paths = dict.fromkeys(scope.look(fact).path for fact in facts)
+    return tuple(paths) or (scope.all_named(MemberKind.FUNCTION).path,)
+
+
+def _decided(check: Check, scope: Scope) -> Decision:
     applies = _applies(check, scope)
     if applies.truth is Truth.NO:
         return Decision(Outcome.NOT_APPLICABLE, applies.because)
