@@ -11,14 +11,14 @@ COUNTED = ("alerts_counted", "alerts_right")
 
 
 def alerts_counted(finding: Finding, names: Names) -> tuple[str, ...]:
-    """Say how many alerts of a member were checked and right; nothing unless both are known."""
+    """Say how many alerts of a member were checked and right; nothing where none was counted."""
     if finding.check.each is None or finding.member is None:
         return ()
     stem = f"{finding.check.each.plural}.{finding.member}.accuracy"
     said = []
     for fact in COUNTED:
         match names.assessment.deployment.at(f"{stem}.{fact}"):
-            case Known(value=int() | float() as value):
+            case Known(value=int() | float() as value) if value or fact != COUNTED[0]:
                 said.append(number(value))
             case Range(low=low, high=high):
                 said.append(span(number(low), number(high), names.words.language))

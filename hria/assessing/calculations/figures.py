@@ -51,7 +51,7 @@ class FigureRule:
     rising, falling: inputs, also those of earlier figures, with which the figure only rises
         or only falls; any other input is searched
     route: the rule is meant only for these units of an input, and others pass it by
-    only_with: the rule is passed by unless one of these inputs is known
+    only_with: the rule is passed by unless one of these inputs is known and above 0
     not_with: the rule is passed by where an input is stated in one of these units
     demands: units an input must have, else the figure is refused as mixed
     same_unit: inputs that must be per the same unit, as far as the figure rests on them

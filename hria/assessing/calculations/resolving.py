@@ -91,8 +91,8 @@ class Resolver:
         return _joined([lack for lack in open_ways if len(lack.facts) == fewest])
 
     def _passes_by(self, rule: FigureRule) -> bool:
-        """Whether this rule is meant for other units, or for inputs of which none is known."""
-        if rule.only_with and not any(self._known(name) for name in rule.only_with):
+        """Whether this rule is meant for other units, or for inputs of which there is none."""
+        if rule.only_with and not any(self._some(name) for name in rule.only_with):
             return True
         if any(self._per.get(name) in units for name, units in rule.not_with.items()):
             return True
@@ -103,6 +103,10 @@ class Resolver:
 
     def _known(self, name: str) -> bool:
         return isinstance(self._value(name), Span)
+
+    def _some(self, name: str) -> bool:
+        value = self._value(name)
+        return isinstance(value, Span) and value.high > 0.0
 
     def _try(self, rule: FigureRule) -> Chain | Missing:
         units = {**rule.route, **rule.demands}

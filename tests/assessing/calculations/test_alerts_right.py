@@ -42,9 +42,20 @@ def test_none_right_leaves_the_wrong_alerts_for_each_right_one_open() -> None:
     assert known(every["share_right"]) == pytest.approx((0.025 ** (1 / 30), 1))
 
 
-def test_no_alert_counted_is_not_estimable() -> None:
+def test_no_alert_counted_is_no_count() -> None:
+    """Every proposal could truly say so; then the rates decide, and without rates nothing does."""
+    none = {"right": 0, "counted": 0}
+    alone = run("alerts-right", none)["share_right"]
+    assert isinstance(alone, Missing)
+    assert not {COUNTED, RIGHT} & set(alone.facts)
+    rates = {"false_alarms": 12, "detection_rate": 0.9, "incidents": 0.0221}
+    found = run("alerts-right", none | rates, RATES)["share_right"]
+    assert found == run("alerts-right", rates, RATES)["share_right"]
+
+
+def test_perhaps_no_alert_counted_is_not_estimable() -> None:
     """Neither 0 % nor 100 %."""
-    found = run("alerts-right", {"right": 0, "counted": 0})["share_right"]
+    found = run("alerts-right", {"right": 0, "counted": (0, 5)})["share_right"]
     assert found == Missing((RIGHT, COUNTED), "not-estimable")
 
 
