@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hria.model.assessment import Assessment
+from hria.reporting.citing import CAVEAT, REWORDED
 from hria.reporting.demands_agreement import Agreement, agreement, groups, numbered
 from hria.reporting.demands_choosing import (
     LABOUR,
@@ -93,7 +94,7 @@ def demands(assessment: Assessment, words: Words, making: Making) -> Demands:
         overview=_pressed_first(every),
         groups=shown,
         notes=tuple(_notes(names)),
-        law_notes=tuple(dict.fromkeys(note for each in every for note in each.law_notes)),
+        law_notes=tuple(_law_notes(every, names)),
         owed=owed(making.duties, names),
         law_note=law_note(names),
         agreement=agreement(grouped, names) if every else None,
@@ -139,6 +140,14 @@ def _notes(names: Names) -> list[str]:
     if left:
         found.append(words.count("demands.note.left", left))
     return found
+
+
+def _law_notes(every: Sequence[Demand], names: Names) -> Iterator[str]:
+    """Yield what the signs beside provisions mean, where there are any."""
+    signs = "".join(each.signs for each in every)
+    for sign, key in ((REWORDED, "demands.sign-reworded"), (CAVEAT, "demands.sign-caveat")):
+        if sign in signs:
+            yield names.words(key, sign=sign)
 
 
 def _dates(names: Names) -> str:

@@ -53,7 +53,7 @@ class Demand:
     clause: tuple[Phrase, ...]
     law: tuple[LawOfTier, ...]
     other_law: tuple[TierLine, ...]
-    law_notes: tuple[str, ...]
+    signs: str
     counterpoint: Phrase | None
     measures: tuple[MeasureLine, ...]
     fallback: FallBack
@@ -89,7 +89,7 @@ def demand(ground: Ground, article: int, names: Names) -> Demand:
         other_law=tuple(
             each for each in Citing(names).names_by_tier(worst) if each.tier not in FULL_TIERS
         ),
-        law_notes=whole.law_notes,
+        signs="".join(each.signs for each in law),
         counterpoint=words.phrase(check.counterpoint) if check.counterpoint else None,
         measures=whole.measures,
         fallback=fall_back(ground, article, names),

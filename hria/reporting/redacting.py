@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from hria.model.assessment import Assessment
 from hria.model.deployment import (
@@ -21,7 +21,18 @@ from hria.model.fact import Citation, Claim, Disputed, Known, Leaf, Range, Unkno
 from hria.model.text import Text
 
 NAME_REMOVED = Text(en="(name removed)", ko="(이름 삭제)")
-Ids = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """What sources and parties are called in the public edition; an id may be a name."""
+
+    sources: Mapping[str, str]
+    parties: Mapping[str, str]
+
+    def party(self, id: str | None) -> str | None:
+        """Return what a party is called."""
+        return None if id is None else self.parties.get(id, id)
 
 
 def redacted(assessment: Assessment) -> Assessment:
@@ -34,40 +45,58 @@ def redacted(assessment: Assessment) -> Assessment:
 
 
 def _deployment(deployment: Deployment) -> Deployment:
-    hidden = [id for id, each in deployment.sources.items() if _is_hidden(each)]
-    ids = {id: id for id in deployment.sources}
-    ids.update({id: f"removed-{number}" for number, id in enumerate(hidden, 1)})
+    ids = Ids(
+        _renamed(
+            deployment.sources,
+            [each for each in deployment.sources.values() if _hidden(each)],
+            "removed",
+        ),
+        _renamed(
+            deployment.parties,
+            [each for each in deployment.parties.values() if each.private],
+            "party",
+        ),
+    )
     origin = deployment.origin
     return replace(
         deployment,
         redacted=True,
         origin=Origin(origin.name, origin.sha256, ""),
-        parties={id: _party(each) for id, each in deployment.parties.items()},
-        sources={ids[id]: _source(each, ids) for id, each in deployment.sources.items()},
+        notes=(),
+        parties={ids.parties[id]: _party(each, ids) for id, each in deployment.parties.items()},
+        sources={ids.sources[id]: _source(each, ids) for id, each in deployment.sources.items()},
         leaves=_leaves(deployment.leaves, ids),
         collections={kind: _members(each, ids) for kind, each in deployment.collections.items()},
         measures=tuple(_measure(each, ids) for each in deployment.measures),
+        waivers=tuple(replace(each, by=ids.party(each.by)) for each in deployment.waivers),
         background=tuple(_background(each, ids) for each in deployment.background),
     )
 
 
-def _is_hidden(source: Source) -> bool:
+def _renamed(all_: Iterable[str], hidden: Iterable[Source | Party], word: str) -> dict[str, str]:
+    names = {each.id: f"{word}-{number}" for number, each in enumerate(hidden, 1)}
+    return {id: names.get(id, id) for id in all_}
+
+
+def _hidden(source: Source) -> bool:
     return source.private or source.kind is SourceKind.ACCOUNT
 
 
-def _party(party: Party) -> Party:
-    return replace(party, name=NAME_REMOVED) if party.private else party
+def _party(party: Party, ids: Ids) -> Party:
+    if not party.private:
+        return party
+    return replace(party, id=ids.parties[party.id], name=NAME_REMOVED)
 
 
 def _source(source: Source, ids: Ids) -> Source:
-    if not _is_hidden(source):
-        return source
-    return Source(id=ids[source.id], kind=source.kind, private=True)
+    if not _hidden(source):
+        return replace(source, by=ids.party(source.by))
+    return Source(id=ids.sources[source.id], kind=source.kind, private=True)
 
 
 def _cited(citations: tuple[Citation, ...], ids: Ids) -> tuple[Citation, ...]:
     return tuple(
-        each if ids[each.source] == each.source else Citation(ids[each.source])
+        each if ids.sources[each.source] == each.source else Citation(ids.sources[each.source])
         for each in citations
     )
 
@@ -79,11 +108,12 @@ def _leaves(leaves: Mapping[str, Leaf], ids: Ids) -> dict[str, Leaf]:
 def _leaf(leaf: Leaf, ids: Ids) -> Leaf:
     match leaf:
         case Disputed(claims=claims):
-            rivals = tuple(Claim(_stated(each.leaf, ids), each.by) for each in claims)
+            rivals = tuple(Claim(_stated(each.leaf, ids), ids.party(each.by)) for each in claims)
             return replace(leaf, claims=rivals, note=None if leaf.private else leaf.note)
         case Unknown():
             note = None if leaf.private else leaf.note
-            return replace(leaf, citations=_cited(leaf.citations, ids), note=note)
+            citations, of = _cited(leaf.citations, ids), ids.party(leaf.of)
+            return replace(leaf, citations=citations, note=note, of=of)
         case _:
             return _stated(leaf, ids)
 
@@ -107,9 +137,11 @@ def _member(member: Member, ids: Ids) -> Member:
 
 
 def _measure(measure: Measure, ids: Ids) -> Measure:
-    return replace(measure, citations=_cited(measure.citations, ids))
+    citations, owner = _cited(measure.citations, ids), ids.party(measure.owner)
+    return replace(measure, citations=citations, owner=owner)
 
 
 def _background(background: Background, ids: Ids) -> Background:
     rivals = tuple(_background(each, ids) for each in background.rivals)
-    return replace(background, citations=_cited(background.citations, ids), rivals=rivals)
+    citations, by = _cited(background.citations, ids), ids.party(background.by)
+    return replace(background, citations=citations, rivals=rivals, by=by)

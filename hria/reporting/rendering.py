@@ -13,7 +13,7 @@ from markupsafe import Markup
 from hria.model.assessment import Assessment
 from hria.model.duty import DutyFinding
 from hria.model.text import LANGUAGES, Language
-from hria.reporting import jsonform, paper
+from hria.reporting import jsonform
 from hria.reporting.demands import demands
 from hria.reporting.index import index
 from hria.reporting.making import MINUTES, Making
@@ -76,6 +76,8 @@ def render_on_paper(
 
     Raises CannotRenderError where a package or a font is missing.
     """
+    from hria.reporting import paper  # noqa: PLC0415
+
     _refuse_unknown(document, language, format)
     words = paper.wording(words_for(templates, language, document), templates)
     making = Making(format, command, tuple(duties), minutes)
@@ -98,12 +100,15 @@ def _laid_out(
 ) -> str:
     """Return the selection of a document, laid out by its template for HTML or Markdown."""
     env = environment(templates, words.language, template)
+    redacted = words("method.redacted") if assessment.deployment.redacted else ""
     return env.get_template(f"{document}/{document}.{template}.j2").render(
         w=words,
         page=DOCUMENTS[document](assessment, words, making),
         language=words.language,
         **parts,
         made=_made(document, words.language, making),
+        redacted=redacted,
+        edition=redacted or words("method.embedded"),
     )
 
 

@@ -135,12 +135,12 @@ def _shown(text: str) -> str:
 
 def _differences(published: str, again: str) -> list[Text]:
     found: list[Text] = []
-    lines = itertools.zip_longest(published.split("\n"), again.split("\n"), fillvalue="")
+    lines = itertools.zip_longest(published.split("\n"), again.split("\n"))
     for number, (has, should) in enumerate(lines, 1):
         if has != should:
-            place = _first_difference(has, should)
+            place = _first_difference(has or "", should or "")
             start = max(0, place - WIDEST // 3)
-            left, right = (_shown(line[start:]) for line in (has, should))
+            left, right = (_shown((line or "")[start:]) for line in (has, should))
             found.append(
                 Text(
                     en=f"line {number}, column {place + 1}: “{left}” should be “{right}”",
