@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
+from typing import IO, cast
 
 from rich.console import Console
 from rich.padding import Padding
@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from hria import api
+from hria.cli.console import Terminal
 from hria.model.assessment import Assessment
 from hria.model.change import Comparison, WhatIf
 from hria.model.gate import Gate
@@ -55,7 +56,7 @@ def show_gate(gate: Gate, assessment: Assessment, language: Language) -> None:
 
 
 def _console() -> Console:
-    console = Console(file=sys.stdout, highlight=False, emoji=False, markup=False)
+    console = Console(file=cast("IO[str]", Terminal()), highlight=False, emoji=False, markup=False)
     console.width = min(console.width, WIDEST)
     return console
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO, cast
 
 from rich.console import Console
 from rich.padding import Padding
@@ -14,7 +14,7 @@ from rich.text import Text as Styled
 
 from hria import api
 from hria.cli.choices import day_of, format_of, language_of
-from hria.cli.console import Exit, put, quit_for_problems, say
+from hria.cli.console import Exit, Terminal, put, quit_for_problems, say
 from hria.cli.describing import questionnaire_of
 from hria.cli.output import refuse_existing, write_file
 from hria.model.assessment import Assessment
@@ -115,7 +115,7 @@ def _again(assessment: Assessment, wanted: Wanted, language: Language) -> str:
 
 
 def _print(rows: Iterable[Row]) -> None:
-    console = Console(file=sys.stdout, highlight=False, emoji=False, markup=False)
+    console = Console(file=cast("IO[str]", Terminal()), highlight=False, emoji=False, markup=False)
     console.width = min(console.width, WIDEST)
     for row in rows:
         style = COLOURS.get(row.code, STYLES.get(row.kind, ""))

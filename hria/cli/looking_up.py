@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
-from typing import NoReturn
+from typing import IO, NoReturn, cast
 
 from rich.console import Console
 from rich.padding import Padding
@@ -13,7 +12,7 @@ from rich.text import Text as Styled
 
 from hria import api
 from hria.cli.choices import language_of, one_of
-from hria.cli.console import put, quit_for_usage
+from hria.cli.console import Terminal, put, quit_for_usage
 from hria.cli.describing import questionnaire_of
 from hria.model.questionnaire import Questionnaire
 from hria.model.text import Language, Text
@@ -78,7 +77,7 @@ def _no_such(id: str, questionnaire: Questionnaire, language: Language) -> NoRet
 
 
 def _console() -> Console:
-    console = Console(file=sys.stdout, highlight=False, emoji=False, markup=False)
+    console = Console(file=cast("IO[str]", Terminal()), highlight=False, emoji=False, markup=False)
     if not console.is_terminal:
         console.width = WIDTH
     return console

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from typing import IO, cast
 
 from rich.console import Console
 from rich.padding import Padding
@@ -10,6 +10,7 @@ from rich.panel import Panel
 from rich.text import Text as Styled
 
 from hria import api
+from hria.cli.console import Terminal
 from hria.model.assessment import Assessment, Verdict
 from hria.model.text import Language
 from hria.reporting.summary import Block, Summary
@@ -27,7 +28,7 @@ COLOURS = {
 
 def print_summary(assessment: Assessment, language: Language) -> None:
     """Print a summary to stdout; plain where stdout is no terminal."""
-    console = Console(file=sys.stdout, highlight=False, emoji=False, markup=False)
+    console = Console(file=cast("IO[str]", Terminal()), highlight=False, emoji=False, markup=False)
     console.width = min(console.width, WIDEST)
     found = api.summarise(assessment, language)
     for part in _parts(found, COLOURS[assessment.conclusion.outcome]):
