@@ -15,7 +15,15 @@ from hria.reporting.pilotpicture import PilotPicture, pilot_picture
 from hria.reporting.quantities import about, number, quantity_range, share, span
 from hria.reporting.tables import Table, commoner_alerts, commoner_pilots
 from hria.reporting.telling import sentence
-from hria.reporting.telling_figures import BY_RATES, DRAWN, OTHER_MEANING, REPLACED, ROWS, TELLING
+from hria.reporting.telling_figures import (
+    BESIDE_COUNTS,
+    BY_RATES,
+    DRAWN,
+    OTHER_MEANING,
+    REPLACED,
+    ROWS,
+    TELLING,
+)
 
 MOST_LACKING = 6
 SHARES = (("share_right", "stated"), ("share_right_at_best", "best"))
@@ -106,8 +114,8 @@ def _function(findings: list[Finding], names: Names) -> FunctionNumbers:
     lacking = _lacking(missing, names)
     refused = dict.fromkeys(each.reason for each in missing)
     counted = alerts_counted(first, names)
-    if counted:
-        known = {name: each for name, each in known.items() if name not in BY_RATES}
+    beside = BY_RATES if counted else BESIDE_COUNTS
+    known = {name: each for name, each in known.items() if name not in beside}
     return FunctionNumbers(
         members=(names.member(kind, first.member),) if kind and first.member else (),
         sentences=(*counted, *_sentences(known, names)),

@@ -9,6 +9,8 @@ TELLING = (
     "share_right",
     "ppv",
     "share_right_at_best",
+    "share_at_rates",
+    "share_at_rates_at_best",
     "ppv_at_best",
     "precision_in_use",
     "false_alarms_per_site_month",
@@ -57,6 +59,7 @@ DRAWN = (
 # What a better figure makes superfluous, and what another calculation means by the same name.
 REPLACED = {
     "share_right_at_best": "share_right",
+    "share_at_rates_at_best": "share_at_rates",
     "ppv_at_best": "ppv",
     "most_false_positive_share": "most_false_alarms_per_site_year",
 }
@@ -68,3 +71,5 @@ BY_RATES = {
     "times_above_break_even",
     "least_specificity",
 }
+# The same as the share of right alerts where none was counted, and said beside the count else.
+BESIDE_COUNTS = {"share_at_rates", "share_at_rates_at_best"}

@@ -22,7 +22,10 @@ def filled(
     figures: Mapping[str, FigureValue],
     finding: Finding | None = None,
 ) -> Phrase | None:
-    """Return a text with figures rounded as one says them; None where one is not known."""
+    """Return a text with figures rounded as one says them; None where one is not known.
+
+    A figure that says so many times what it is fewer than is not said.
+    """
     phrase = names.words.phrase(text)
     values: dict[str, str] = {}
     for name in NAMED.findall(phrase.text):
@@ -43,7 +46,8 @@ def _value(
         )
     figure = figures.get(name)
     if isinstance(figure, FigureRange):
-        return rounded(figure, names)
+        fewer = figure.unit == "times" and figure.high < 1.0
+        return None if fewer else rounded(figure, names)
     return _fact(name, names, finding) if figure is None else None
 
 

@@ -1,8 +1,9 @@
 """The calculation on what share of the alerts is right, by the best way that the facts allow.
 
 Alerts of real use that were checked one by one come first; where none were, the error rates and
-the rarity of the event decide, per decision if they are stated so, else per incident. What rarer
-or commoner incidents would make of it, and the rate that would have to be proven, stand beside it.
+the rarity of the event tell it, per decision if they are stated so, else per incident. Both ways
+stand alone as well, so that a check can say which of them decides at which stage. What rarer or
+commoner incidents would make of it, and the rate that would have to be proven, stand beside it.
 """
 
 from collections.abc import Callable
@@ -55,6 +56,11 @@ def _measured(name: str, unit: str, evaluate: Callable[..., float | None], way: 
 
 def _share(name: str, hit: tuple[str, ...]) -> tuple[FigureRule, ...]:
     """Share of right alerts; without `hit`, of a detector that misses nothing."""
+    return (_measured(name, "share", _measured_share, 1), *_share_at_rates(name, hit))
+
+
+def _share_at_rates(name: str, hit: tuple[str, ...]) -> tuple[FigureRule, ...]:
+    """Share of right alerts by the error rates, whatever was counted."""
 
     def of_decisions(*rates: float) -> float | None:
         se, wrong, pi = rates if hit else (1.0, *rates)
@@ -64,10 +70,7 @@ def _share(name: str, hit: tuple[str, ...]) -> tuple[FigureRule, ...]:
         se, alarms = rates if hit else (1.0, *rates)
         return predictive_values.ppv_from_rates(incidents, se, alarms)
 
-    return (
-        _measured(name, "share", _measured_share, 1),
-        *_rated(name, "share", hit, of_decisions, of_incidents, 1),
-    )
+    return _rated(name, "share", hit, of_decisions, of_incidents, 1)
 
 
 def _wrong(name: str, hit: tuple[str, ...]) -> tuple[FigureRule, ...]:
@@ -121,6 +124,9 @@ ALERTS_RIGHT = Calculation(
         *scale.false_alarms_per_site_year(mixed_with="incidents"),
         *_share("share_right", _HIT),
         *_share("share_right_at_best", ()),
+        replace(_measured("share_of_counted", "share", _measured_share, 1), only_with=()),
+        *_share_at_rates("share_at_rates", _HIT),
+        *_share_at_rates("share_at_rates_at_best", ()),
         *_wrong("wrong_per_right", _HIT),
         *_wrong("wrong_per_right_at_best", ()),
         *to_prove(),
