@@ -78,6 +78,17 @@ def test_law_and_evidence_are_fit_to_be_cited(check: Check) -> None:
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_law_not_read_a_second_time_is_marked_and_says_so(check: Check) -> None:
+    """Documents print the caveat of what is not of high confidence beside every citation."""
+    for authority in check.authorities:
+        provision = CONTENT.law[authority.cite]
+        if provision.checked is None:
+            assert provision.confidence is not Confidence.HIGH, authority.cite
+            assert provision.caveat is not None, authority.cite
+            assert "again" in (provision.caveat.en or ""), authority.cite
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
 def test_every_check_leans_on_binding_law_somewhere_or_on_evidence(check: Check) -> None:
     """A concern without any authority or evidence is an opinion."""
     assert check.authorities or check.evidence
