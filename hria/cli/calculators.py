@@ -15,6 +15,7 @@ from hria.reporting.worked import Worked
 
 TIMES = (5, 10, 50)
 WIDTH = 0.95
+MONTHS = 12
 BY_DECISION = ("specificity", "prevalence")
 BY_INCIDENT = ("incidents-per-site-year", "false-alarms-per-site-year")
 
@@ -31,10 +32,13 @@ def ppv(given: Given) -> Worked:
 def _by_decision(given: Given) -> Worked:
     se, sp = given.share("sensitivity"), given.share("specificity")
     pi = given.share("prevalence")
+    ppv, npv = predictive_values.ppv(se, sp, pi), predictive_values.npv(se, sp, pi)
+    _refuse_lost(ppv, se, pi)
+    _refuse_lost(npv, sp, 1.0 - pi)
     return Worked(
         "ppv",
         {"sensitivity": se, "specificity": sp, "prevalence": pi},
-        {"ppv": predictive_values.ppv(se, sp, pi), "npv": predictive_values.npv(se, sp, pi)},
+        {"ppv": ppv, "npv": npv},
         {
             times: predictive_values.ppv(se, sp, times * pi)
             for times in TIMES
@@ -46,6 +50,8 @@ def _by_decision(given: Given) -> Worked:
 def _by_incident(given: Given) -> Worked:
     incidents, wrong = (given.amount(each) for each in BY_INCIDENT)
     se = given.share("sensitivity")
+    ppv = predictive_values.ppv_from_rates(incidents, se, wrong)
+    _refuse_lost(ppv, incidents, se)
     return Worked(
         "ppv-from-rates",
         {
@@ -53,7 +59,7 @@ def _by_incident(given: Given) -> Worked:
             "false_alarms_per_site_year": wrong,
             "sensitivity": se,
         },
-        {"ppv": predictive_values.ppv_from_rates(incidents, se, wrong)},
+        {"ppv": ppv},
         {
             times: predictive_values.ppv_from_rates(times * incidents, se, wrong)
             for times in TIMES
@@ -66,8 +72,11 @@ def alarms(given: Given) -> Worked:
     """Wrong alerts in a year, and at one site in a month of operation."""
     sp, decisions = given.share("specificity"), given.amount("decisions-per-year")
     sites = given.count("sites") if given.has("sites") else 1
-    months = given.amount("months") if given.has("months") else 12
+    months = given.amount("months") if given.has("months") else MONTHS
+    if months > MONTHS:
+        raise Refused("more-than-a-year", "months", months)
     year = alarm.false_alarms(decisions, sp)
+    _refuse_lost(year, decisions, 1.0 - sp)
     site_months = sites * months
     return Worked(
         "alarms",
@@ -83,27 +92,29 @@ def flagged(given: Given) -> Worked:
     """People wrongly flagged at least once, each wrong alert falling on one of them."""
     wrong, people = given.amount("false-alarms-per-year"), given.count("people")
     each = flag.flags_per_person(wrong, people)
+    chance = None if each is None else flag.chance_flagged(each)
+    _refuse_lost(chance, wrong, people)
     return Worked(
         "flagged",
         {"false_alarms_per_year": wrong, "people": people},
         {
-            "chance_flagged_at_least_once": None if each is None else flag.chance_flagged(each),
+            "chance_flagged_at_least_once": chance,
             "people_flagged": flag.persons_flagged(wrong, people),
         },
     )
 
 
 def interval(given: Given, method: Method) -> Worked:
-    """Interval for a share that was seen X times in N."""
+    """Interval for a share that was seen X times in N; without a trial it is not estimable."""
     hits, trials = given.count("X"), given.count("N")
     level = given.level("level") if given.has("level") else WIDTH
     if hits > trials:
         raise Refused("more-hits-than-trials", "X", hits, str(trials))
-    found = METHODS[method](hits, trials, level)
+    found = METHODS[method](hits, trials, level) if trials else None
     return Worked(
         "interval",
         {"x": hits, "n": trials, "method": method, "level": level},
-        {"low": found.low, "high": found.high},
+        {"low": found.low if found else None, "high": found.high if found else None},
     )
 
 
@@ -112,6 +123,7 @@ def pilot(given: Given) -> Worked:
     rate, sites = given.amount("rate-per-site-year"), given.count("sites")
     years = given.amount("years")
     expected = trial.expected_incidents(rate, sites, years)
+    _refuse_lost(expected, rate, sites, years)
     return Worked(
         "pilot",
         {"rate_per_site_year": rate, "sites": sites, "years": years},
@@ -132,6 +144,12 @@ def predict(given: Given) -> Worked:
         {"events": events, "exposures": exposures, "new_exposure": new},
         {"expected": found.expected, "low": found.low, "high": found.high},
     )
+
+
+def _refuse_lost(figure: float | None, *factors: float) -> None:
+    """Refuse a figure that fell to 0, or to 0/0, only because its factors are too small."""
+    if not figure and all(factors):
+        raise Refused("beyond")
 
 
 def worked(calculator: Callable[..., Worked], *arguments: object) -> Worked:

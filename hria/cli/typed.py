@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from hria.assessing.calculations.impossible import ImpossibleInput
 
 Number = int | float
 LONGEST = 40
+PLAIN = re.compile(r"[\x20-\x5e\x60-\x7e]*")
+RANGE = re.compile(r"[\d.]+\s*(?:-|~|\.\.|to|\u2013|\u223c|\uff5e)\s*[\d.]+")
 
 
 class Refused(Exception):  # noqa: N818 - it names what happened
@@ -41,7 +44,8 @@ class Given:
         try:
             return self._checked(option, impossible.open_share)
         except Refused as refused:
-            reason = "not-a-level" if refused.reason == "not-a-share" else refused.reason
+            no_level = refused.reason in ("not-a-share", "too-small")
+            reason = "not-a-level" if no_level else refused.reason
             raise Refused(reason, option, refused.value) from None
 
     def amount(self, option: str) -> Number:
@@ -77,7 +81,10 @@ class Given:
         text = self._text(option)
         if not text.strip():
             raise Refused("nothing-given", option)
-        return [checked(option, part, check) for part in text.split(",")]
+        parts = text.split(",")
+        if not all(part.strip() for part in parts):
+            raise Refused("gap", option, text)
+        return [checked(option, part, check) for part in parts]
 
 
 def checked(option: str, text: str, check: Callable[[str, float], float]) -> float:
@@ -96,6 +103,10 @@ def read(option: str, text: str) -> float:
         number = float(typed)
     except ValueError:
         raise Refused(_why_not(typed), option, text) from None
+    if not PLAIN.fullmatch(typed):
+        raise Refused("other-digits", option, text)
+    if math.isinf(number) and any(each.isdecimal() for each in typed):
+        raise Refused("too-big", option, text)
     if (
         math.isfinite(number)
         and number == 0.0
@@ -118,10 +129,16 @@ def _base(typed: str) -> str:
 
 
 def _why_not(typed: str) -> str:
+    if not typed:
+        return "empty"
     if typed.endswith(("%", "\uff05")):
         return "percent"
     parts = typed.split(",")
-    return "comma" if len(parts) > 1 and all(each.isdecimal() for each in parts) else "not-a-number"
+    if len(parts) > 1 and all(each.isdecimal() for each in parts):
+        return "comma"
+    if RANGE.fullmatch(typed):
+        return "range"
+    return "not-a-number"
 
 
 def _plain(number: float) -> Number:

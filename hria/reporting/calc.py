@@ -20,6 +20,7 @@ SAYING: Mapping[str, Callable[[Worked, Words], list[str]]] = {
 }
 EXACT = 6
 LEAST, MOST = 1e-9, 1e15
+NEARLY = 0.99999
 
 
 def lines(worked: Worked, words: Words) -> tuple[str, ...]:
@@ -54,10 +55,12 @@ def _written(value: Input | None, words: Words) -> str:
         case int() | float():
             return _exact(value)
         case _:
-            return ", ".join(_exact(each) for each in value)
+            return ", ".join(_exact(each).replace(",", "") for each in value)
 
 
 def _exact(value: float) -> str:
-    """Return a number with six digits; in exponent form where nobody could count the zeros."""
+    """Return a number with six digits, more where a part would become all; else with exponent."""
+    if NEARLY < value < 1.0:
+        return repr(float(value))
     plain = value == 0 or LEAST <= abs(value) < MOST
     return number(value, EXACT) if plain else f"{value:.{EXACT}g}"

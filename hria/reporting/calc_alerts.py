@@ -29,7 +29,7 @@ def by_incident(worked: Worked, words: Words) -> list[str]:
     said = []
     if years is not None and (found or wrong):
         key = "ppv.year" if years == 1 else "ppv.years"
-        parts = {"found": whole(found * years), "wrong": whole(wrong * years)}
+        parts = {"found": _some(found * years, words), "wrong": _some(wrong * years, words)}
         said.append(words(key, total=years, **parts) if years > 1 else words(key, **parts))
     return [*said, *_right(worked.figures["ppv"], "all", words), *_commoner(worked, words)]
 
@@ -39,8 +39,14 @@ def _taken(se: float, sp: float, pi: float, words: Words) -> list[str]:
     total = whole_total(pi, found, wrong)
     if total is None or pi in (0.0, 1.0):
         return []
-    parts = {"events": whole(pi * total), "found": whole(found * total)}
-    return [words("ppv.take", total=total, wrong=whole(wrong * total), **parts)]
+    parts = {"events": _some(pi * total, words), "found": _some(found * total, words)}
+    if not wrong and found:
+        return [words("ppv.take-silent", total=total, **parts)]
+    return [words("ppv.take", total=total, wrong=_some(wrong * total, words), **parts)]
+
+
+def _some(many: float, words: Words) -> str:
+    return words("ppv.about", n=whole(many)) if many else words("ppv.not-any")
 
 
 def _right(ppv: float | None, certain: str, words: Words) -> list[str]:
@@ -65,7 +71,7 @@ def _silence(npv: float | None, se: float, pi: float, words: Words) -> list[str]
         return [words("ppv.silence-sure")]
     missed = max(0.0, 1.0 - npv)
     both = frequency(min(missed, pi), max(missed, pi))
-    if missed == 0.0 or both is None:
+    if missed == 0.0 or both is None or both.low == 0:
         return [words("ppv.silence-hardly", total=TOTALS[-1])]
     hidden, always = (both.low, both.high) if missed <= pi else (both.high, both.low)
     return [words("ppv.silence", total=both.total, n=hidden, m=always)]

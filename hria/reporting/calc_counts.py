@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 
-from hria.reporting.frequencies import TOTALS, frequency, often, whole
-from hria.reporting.quantities import about
+from hria.reporting.frequencies import TOTALS, frequency, often
 from hria.reporting.quantities import share as share_of
 from hria.reporting.wording import Words
 from hria.reporting.worked import Worked
+
+PICTURED = 10_000  # beyond, the two ends of an interval are said out of a total each
+APART = 3  # so many of a total, at least, lie between two ends that are hardly apart
 
 
 def alarms(worked: Worked, words: Words) -> list[str]:
@@ -24,14 +26,14 @@ def alarms(worked: Worked, words: Words) -> list[str]:
     return [*said, _how_often("alarms.month", month, words)]
 
 
-def _how_often(key: str, rate: float, words: Words) -> str:
+def _how_often(key: str, rate: float, words: Words, **values: object) -> str:
     """Return a rate above 0 as so many, so many in ten spans, or one in so many spans."""
     found = often(rate)
     if found.spans == 1:
-        return words(f"{key}-many", n=found.many)
+        return words(f"{key}-{'one' if found.many == 1 else 'many'}", n=found.many, **values)
     if found.many == 1:
-        return words(f"{key}-rare", spans=found.spans)
-    return words(f"{key}-spans", n=found.many, spans=found.spans)
+        return words(f"{key}-rare", spans=found.spans, **values)
+    return words(f"{key}-spans", n=found.many, spans=found.spans, **values)
 
 
 def flagged(worked: Worked, words: Words) -> list[str]:
@@ -49,17 +51,20 @@ def flagged(worked: Worked, words: Words) -> list[str]:
         said = words("flagged.each-nearly")
     else:
         said = words("flagged.each-hardly", total=TOTALS[-1])
-    return [said, _of_these(people, int(worked.given("people")), words)]
+    everybody = int(worked.given("people"))
+    return [said, _of_these(people, everybody, words)] if everybody > 1 else [said]
 
 
 def _of_these(flagged: float, people: int, words: Words) -> str:
-    if flagged > people - 0.5 and people > 1:
+    if flagged > people - 0.5:
         return words("flagged.count-nearly", people=people)
     found = often(flagged)
     if found.spans == 1:
         return words("flagged.count", people=people, n=min(found.many, people))
+    if found.many == 1:
+        return words("flagged.count-rare", people=people, years=found.spans)
     if flagged < 1.0:
-        return words("flagged.count-rare", people=people, years=whole(1.0 / flagged))
+        return words("flagged.count-few", people=people)
     return words(
         "flagged.count-between", people=people, n=math.floor(flagged), m=math.ceil(flagged)
     )
@@ -71,23 +76,36 @@ def interval(worked: Worked, words: Words) -> list[str]:
     if not trials:
         return [words("interval.nothing")]
     low, high = worked.figures["low"] or 0.0, worked.figures["high"] or 0.0
-    said = [words("interval.counted", x=hits, n=trials), *_fits(low, high, words)]
+    said = [words("interval.counted", x=hits, n=trials), _fits(low, high, words)]
     if hits in (0.0, trials):
         said.append(words("interval.all" if hits else "interval.none"))
     level = share_of(worked.given("level"), words.language, 6)
     return [*said, words(f"interval.promise-{worked.inputs['method']}", level=level)]
 
 
-def _fits(low: float, high: float, words: Words) -> list[str]:
+def _fits(low: float, high: float, words: Words) -> str:
     share = frequency(low, high)
     if share is None or share.high == 0 or share.low == share.total:
         key = "hardly" if low < 0.5 else "nearly"
-        return [words(f"interval.{key}", total=TOTALS[-1])]
-    if low == 0.0:
-        return [words("interval.up-to", total=share.total, high=share.high)]
-    if high == 1.0:
-        return [words("interval.from", total=share.total, low=share.low)]
-    return [words("interval.fits", total=share.total, low=share.low, high=share.high)]
+        return words(f"interval.{key}", total=TOTALS[-1])
+    if low == 0.0 or share.low == 0:
+        return words("interval.up-to", total=share.total, high=share.high)
+    if high == 1.0 or share.high == share.total:
+        return words("interval.from", total=share.total, low=share.low)
+    if share.total <= PICTURED and not share.exact:
+        return words("interval.fits", total=share.total, low=share.low, high=share.high)
+    first, last = frequency(low, low), frequency(high, high)
+    if share.exact or first is None or last is None or first == last:
+        return _close(low, high, words)
+    parts = {"total": first.total, "low": first.low, "all": last.total, "high": last.high}
+    return words("interval.apart", **parts)
+
+
+def _close(low: float, high: float, words: Words) -> str:
+    """Say two ends that are hardly apart out of the first total in which they differ enough."""
+    enough = (total for total in TOTALS if (high - low) * total >= APART)
+    total = next(enough, TOTALS[-1])
+    return words("interval.fits", total=total, low=round(low * total), high=round(high * total))
 
 
 def pilot(worked: Worked, words: Words) -> list[str]:
@@ -127,9 +145,15 @@ def predict(worked: Worked, words: Words) -> list[str]:
         "events": sum(worked.several("events")),
         "exposure": math.fsum(worked.several("exposures")),
     }
-    key = "predict.expected" if expected else "predict.expected-none"
+    new = worked.given("new_exposure")
+    on_average = (
+        _how_often("predict.expected", expected, words, new=new)
+        if expected
+        else words("predict.expected-none", new=new)
+    )
+    key = "predict.point" if figures["low"] == figures["high"] else "predict.range"
     return [
         words("predict.earlier", **earlier),
-        words(key, new=worked.given("new_exposure"), n=about(expected)),
-        words("predict.range", low=figures["low"], high=figures["high"]),
+        on_average,
+        words(key, low=figures["low"], high=figures["high"]),
     ]

@@ -13,6 +13,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+UNCOUNTABLE = 1e18  # beyond, nobody reads the digits
 PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 
@@ -24,6 +25,8 @@ def number(value: float, digits: int = 3) -> str:
         return "–"
     if float(value).is_integer() and abs(value) < 1e15:
         return f"{int(value):,}"
+    if abs(value) >= UNCOUNTABLE:
+        return f"{value:.{digits}g}"
     if abs(value) >= 10 ** (digits - 1):
         return f"{round(value):,}"
     return plain_decimal(value, digits)

@@ -1,5 +1,7 @@
 """What `hria calc` says at the ends: whole numbers, and never more than the figures carry."""
 
+import re
+
 import pytest
 from building import TEMPLATES
 
@@ -45,9 +47,9 @@ def test_a_thousand_alerts_in_whole_numbers() -> None:
     """The example of the issue, which a teacher can count through."""
     assert told(predictive(0.9, 0.99, 1e-5)).splitlines() == [
         (
-            "Take 1,000,000 decisions. In about 10 of them the event really happens; about 9 of "
-            "these raise an alert. Of all the others about 10,000 raise an alert too, although "
-            "nothing happened."
+            "Take 1,000,000 decisions. The event really happens in about 10 of them; the alert "
+            "sounds in about 9 of these. It also sounds in about 10,000 of all the others, "
+            "although nothing happened there."
         ),
         "Of 10,000 alerts about 9 would be right.",
         "That is about 1,100 wrong alerts for each right one.",
@@ -93,9 +95,46 @@ def test_none_seen_is_not_none_there() -> None:
     every = told(interval(30, 30, 0.8843, 1.0))
     assert "from about 88 in 100 up to all" in every
     assert "does not make it 100 %" in every
-    nothing = told(interval(0, 0, 0.0, 1.0))
+    nothing = told(Worked("interval", interval(0, 0, 0, 1).inputs, {"low": None, "high": None}))
     assert "not estimable" in nothing
     assert "would be wrong" in nothing
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "says"),
+    [
+        (0.0173, 0.0633, "from about 17 to about 63 in 1,000."),
+        (2.5e-8, 5.57e-6, "from about 25 in 1,000,000,000 to about 6 in 1,000,000."),
+        (1.7e-11, 0.57, "from about 17 in 1,000,000,000,000 to about 57 in 100."),
+        (0.499784, 0.500216, "from about 4,998 to about 5,002 in 10,000."),
+        (1e-14, 0.3, "up to about 30 in 100."),
+        (0.3, 1 - 1e-14, "from about 30 in 100 up to all."),
+        (0.25, 0.25 + 1e-15, "from about 250,000,000,000 to about 250,000,000,000 in"),
+    ],
+)
+def test_the_ends_of_an_interval_are_said_out_of_totals_that_fit(
+    low: float, high: float, says: str
+) -> None:
+    """A tiny end and a large one out of a total each, ends that nearly meet out of a large one."""
+    assert says in told(interval(1, 30, low, high))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("rate", "wrong"), [(1.0, 1.0), (1.0, 0.0), (0.0, 1.0)])
+def test_one_and_none_are_said_as_such(language: Language, rate: float, wrong: float) -> None:
+    """Never "about 0", nor "about 1 wrong alerts"."""
+    rates = {"incidents_per_site_year": rate, "false_alarms_per_site_year": wrong}
+    found = {"ppv": rate / (rate + wrong)}
+    years = told(Worked("ppv-from-rates", rates | {"sensitivity": 1.0}, found), language)
+    alone = {"specificity": 0.9, "decisions_per_year": 10, "sites": 1, "months": 1}
+    alarms = {"false_alarms_per_year": 1.0, "false_alarms_per_site_month": 1.0}
+    spread = told(Worked("alarms", alone, alarms), language)
+    inputs = {"rate_per_site_year": 1.0, "sites": 1, "years": 1}
+    pilot = told(
+        Worked("pilot", inputs, {"expected_incidents": 1.0, "chance_of_none": 0.37}), language
+    )
+    text = "\n".join((years, spread, pilot, told(predictive(0.5, 1.0, 0.1), language)))
+    assert not re.search(r"[Aa]bout 0\b|\babout 1 (?:incidents|wrong alerts)|약 0", text)
 
 
 def test_only_the_exact_interval_promises_its_level() -> None:
@@ -131,6 +170,8 @@ def test_a_pilot_without_incidents_shows_nothing(
         (0.1813, 4.894, ("Of 100 people", "that is about 5.")),
         (1.0, 27.0, ("Practically everybody", "practically all")),
         (0.05, 1.35, ("Of 100 people in this position about 5", "1 to 2 on average")),
+        (0.0294, 0.787, ("Of 100 people", "fewer than one on average")),
+        (0.0185, 0.5, ("Of 100 people", "one in about 2 years")),
         (1e-15, 2.7e-14, ("Fewer than one in", "one in about 37,000,000,000,000 years")),
         (0.0, 0.0, ("nobody is wrongly flagged", "")),
     ],
@@ -144,9 +185,37 @@ def test_people_flagged_are_whole_people(
     assert all(each in text for each in says)
 
 
+@pytest.mark.parametrize(
+    ("expected", "high", "says"),
+    [
+        (0.000061, 0, ("about 16,000 new records", "Only a count of 0")),
+        (1.4, 4, ("In 10 new records with an exposure of 3 each about 14", "from 0 to 4")),
+        (1.05, 4, ("about one is to be expected", "from 0 to 4")),
+        (12.0, 20, ("about 12 are to be expected", "from 0 to 20")),
+    ],
+)
+def test_a_prediction_is_in_whole_numbers(
+    expected: float, high: int, says: tuple[str, str]
+) -> None:
+    """Also where less than one is expected, or hardly anything."""
+    inputs = {"events": [1, 3], "exposures": [1, 1], "new_exposure": 3}
+    text = told(Worked("predict", inputs, {"expected": expected, "low": 0, "high": high}))
+    assert all(each in text for each in says)
+
+
+def test_one_person_is_not_one_of_several() -> None:
+    """The chance says it all."""
+    figures = {"chance_flagged_at_least_once": 0.39, "people_flagged": 0.39}
+    text = told(Worked("flagged", {"false_alarms_per_year": 0.5, "people": 1}, figures))
+    assert text == (
+        "Of 100 people in this position about 39 would be wrongly flagged at least once in a year."
+    )
+
+
 def test_a_prediction_after_nothing_seen_has_no_average() -> None:
     """But it has a range."""
     inputs = {"events": [0, 0], "exposures": [1, 1], "new_exposure": 3}
     text = told(Worked("predict", inputs, {"expected": 0.0, "low": 0, "high": 8}))
     assert "cannot be estimated" in text
+    assert "does not mean that none will come" in text
     assert "from 0 to 8" in text
