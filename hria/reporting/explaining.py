@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -118,8 +118,7 @@ class _Telling:
         yield self._passage("dates", said)
         yield self._passage("confidence", [words.name(law.confidence)])
         yield self._passage("caveat", [self._to(law.caveat)])
-        ours = [words("law.our-translation")] if words.language in law.translation else []
-        yield self._passage("translation", ours)
+        yield self._ours(law.translation)
         yield self._passage("source", [law.url or ""])
         citing = (
             c for _, c in self.questionnaire.checks() if law.id in {a.cite for a in c.authorities}
@@ -129,13 +128,16 @@ class _Telling:
     def evidence(self, evidence: Evidence) -> Iterator[Passage]:
         words = self.words
         yield self._passage("claim", [self._to(evidence.claim)])
+        yield self._passage("figure", _figures(evidence.figure))
         yield self._passage("counts", [self._to(evidence.counts)])
         yield self._passage("unit", [self._to(evidence.unit)])
         pages = (evidence.source, *evidence.other_sources)
         yield self._passage("source", [self._page(each) for each in pages])
         yield self._passage("confidence", [words.name(evidence.confidence)])
+        yield self._passage("verification", [words(f"verification.{evidence.verification}")])
         yield self._passage("printed", [words("truth.yes" if evidence.printable else "truth.no")])
         yield self._passage("caveat", [self._to(evidence.caveat)])
+        yield self._ours(evidence.translation)
         citing = (
             c for _, c in self.questionnaire.checks() if evidence.id in {e.cite for e in c.evidence}
         )
@@ -152,6 +154,7 @@ class _Telling:
         told = [f"{self._to(each.fact)} [{self._page(each.source)}]" for each in facts]
         yield self._passage("facts", told)
         yield self._passage("gaps", [self._to(each) for each in precedent.gaps])
+        yield self._ours(precedent.translation)
 
     def right(self, right: Right) -> Iterator[Passage]:
         yield self._passage("what", [self._to(right.what)])
@@ -163,6 +166,11 @@ class _Telling:
 
     def _passage(self, key: str, lines: Iterable[str]) -> Passage:
         return Passage(self.words(f"catalogue.{key}"), tuple(line for line in lines if line))
+
+    def _ours(self, translation: Collection[str]) -> Passage:
+        """Say so where what is told is this project's own translation."""
+        ours = self.words.language in translation
+        return self._passage("translation", [self.words("law.our-translation")] if ours else [])
 
     def _to(self, text: Text | None) -> str:
         return text.to(self.words.language) if text else ""
@@ -226,3 +234,24 @@ class _Telling:
     def _page(self, page: Publication) -> str:
         when = partial_day(page.date, self.words.language) if page.date else ""
         return ", ".join(filter(None, (page.title, page.publisher, when, page.url)))
+
+
+def _figures(figure: object) -> list[str]:
+    """Return the figure of an entry as lines: one, or one for each of its parts."""
+    match figure:
+        case Mapping():
+            return [f"{str(name).replace('_', ' ')}: {_figure(of)}" for name, of in figure.items()]
+        case None:
+            return []
+        case _:
+            return [_figure(figure)]
+
+
+def _figure(figure: object) -> str:
+    match figure:
+        case list() | tuple():
+            return " / ".join(_figure(each) for each in figure)
+        case int() | float():
+            return number(figure, 6)
+        case _:
+            return "–" if figure is None else str(figure)

@@ -74,3 +74,38 @@ def test_conditions_read_as_sentences(questionnaire) -> None:
     assert lines[1].text.endswith(": more than 30")
     assert " or " in lines[4].text
     assert lines[7].text.startswith("it is not stated:")
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_evidence_is_explained_with_its_figure_and_how_it_was_checked(
+    questionnaire, language
+) -> None:
+    """Figure, unit, what it counts, source, date, confidence, caveat; Korean marked as ours."""
+    say = words(language)
+    names = {
+        key: say(f"catalogue.{key}")
+        for key in ("figure", "unit", "counts", "source", "confidence", "verification", "caveat")
+    }
+    ours = say("catalogue.translation")
+    for entry in questionnaire.evidence.values():
+        passages = explain(entry, questionnaire, say).passages
+        told = {each.heading: each.lines for each in passages}
+        assert bool(told.get(names["figure"])) == (entry.figure is not None), entry.id
+        for key in ("unit", "counts", "source", "confidence", "verification", "caveat"):
+            there = getattr(entry, key) is not None
+            assert bool(told.get(names[key])) == there, (entry.id, key)
+        assert told[names["verification"]] == (say(f"verification.{entry.verification}"),)
+        assert bool(told.get(ours)) == (language in entry.translation), entry.id
+    told = {
+        each.heading: each.lines
+        for each in explain(questionnaire.evidence["BASE-CASES"], questionnaire, say).passages
+    }
+    assert told[names["figure"]] == ("2018: 818", "2019: 1,384", "2020: 634")
+
+
+def test_what_was_recalled_is_never_printable(questionnaire) -> None:
+    """Nor what was looked for and not found; and no check leans on it."""
+    kept_out = {each.id for each in questionnaire.evidence.values() if not each.printable}
+    assert {"BEH-UCF", "FR-NIST-RACE", "ANS-NOFIND"} <= kept_out
+    cited = {use.cite for _, check in questionnaire.checks() for use in check.evidence}
+    assert not cited & kept_out
