@@ -21,9 +21,9 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Turning:
-    """A finding that comes out differently according to whose account is right."""
+    """Findings that come out differently, and alike, according to whose account is right."""
 
-    pointer: Pointer
+    pointers: tuple[Pointer, ...]
     accounts: tuple[AccountLine, ...]
 
 
@@ -56,6 +56,11 @@ def _with_codes(names: Names) -> Iterator[tuple[Dispute, tuple[str, ...]]]:
 
 
 def _turning(names: Names) -> Iterator[Turning]:
+    """Yield the findings together for which the same accounts come to the same."""
+    alike: dict[tuple[AccountLine, ...], list[Pointer]] = {}
     for finding in names.assessment.findings:
         if len({each.outcome for each in finding.accounts}) > 1:
-            yield Turning(Pointing(names).to(finding), Deciding(names).accounts(finding))
+            accounts = Deciding(names).accounts(finding)
+            alike.setdefault(accounts, []).append(Pointing(names).to(finding))
+    for accounts, pointers in alike.items():
+        yield Turning(tuple(pointers), accounts)
