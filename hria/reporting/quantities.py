@@ -13,6 +13,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+POINT, POINTS = f"{NBSP}percentage point", {"en": f"{NBSP}percentage points", "ko": "%p"}
 UNCOUNTABLE = 1e18  # beyond, nobody reads the digits
 PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
@@ -69,16 +70,16 @@ def span(low: str, high: str, language: Language) -> str:
     return f"{low}~{high}" if language == "ko" else f"{low} to {high}"
 
 
-def quantity(value: float, unit: str, language: Language) -> str:
-    """Return a figure as its unit asks: shares as percentages, all else as numbers."""
-    if unit == "share":
-        return share(value, language)
-    return number(value)
-
-
 def quantity_range(low: float, high: float, unit: str, language: Language) -> str:
-    """Return a figure that may be a range."""
-    return span(quantity(low, unit, language), quantity(high, unit, language), language)
+    """Return a figure as its unit asks: shares as percentages, their differences as points."""
+    if unit == "share":
+        return span(share(low, language), share(high, language), language)
+    if unit == "points":
+        low, high = 100 * low, 100 * high
+        ends = span(plain_decimal(low, 2), plain_decimal(high, 2), language)
+        one = ends in ("1", "-1") and language == "en"
+        return f"{ends}{POINT if one else POINTS[language]}"
+    return span(number(low), number(high), language)
 
 
 def day(value: date, language: Language) -> str:

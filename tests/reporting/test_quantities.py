@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from hria.reporting.quantities import about, day, number, partial_day, share, span
+from hria.reporting.quantities import about, day, number, partial_day, quantity_range, share, span
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,29 @@ def test_ranges_and_rounding() -> None:
     assert span("89\u00a0%", "94\u00a0%", "en") == "89 to 94\u00a0%"
     assert about(91234) == 91000
     assert about(0.01234) == 0.012
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "en", "ko"),
+    [
+        (0.05, 0.05, "5\u00a0percentage points", "5%p"),
+        (0.01, 0.01, "1\u00a0percentage point", "1%p"),
+        (-0.031, 0.0637, "-3.1 to 6.4\u00a0percentage points", "-3.1~6.4%p"),
+        (0.0, 0.0, "0\u00a0percentage points", "0%p"),
+    ],
+)
+def test_one_share_less_another_is_in_points(low: float, high: float, en: str, ko: str) -> None:
+    """From 85 % to 90 % are five points, not five per cent."""
+    assert quantity_range(low, high, "points", "en") == en
+    assert quantity_range(low, high, "points", "ko") == ko
+    assert quantity_range(0.85, 0.9, "share", "en") == "85 to 90\u00a0%"
+    assert quantity_range(2.0, 3.0, "hours", "ko") == "2~3"
+
+
+def test_a_number_that_nobody_can_count_has_an_exponent() -> None:
+    """Not three hundred zeros."""
+    assert number(1e15) == "1,000,000,000,000,000"
+    assert number(1e307) == "1e+307"
 
 
 def test_days() -> None:

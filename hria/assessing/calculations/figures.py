@@ -44,8 +44,8 @@ class FigureRule:
     """One way to a figure; of several with one name the first that can be used gives it.
 
     name: of the figure, unique within its calculation but for alternatives that follow each other
-    unit: alarms, bursts, decisions, flags, hours, incidents, minutes, persons, share, site-years,
-        times or years; what it is per stands in the name
+    unit: alarms, bursts, decisions, flags, hours, incidents, minutes, persons, points (one share
+        less another), share, site-years, times or years; what it is per stands in the name
     needs: inputs or earlier figures, in the order of the arguments of `evaluate`
     evaluate: tested Python on exact numbers; None where not estimable
     rising, falling: inputs, also those of earlier figures, with which the figure only rises
