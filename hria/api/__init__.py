@@ -12,6 +12,7 @@ from hria.api.assessing import (
     render,
     render_index,
     summarise,
+    turning,
 )
 from hria.api.changing import (
     change_words,
@@ -19,7 +20,6 @@ from hria.api.changing import (
     gate,
     look_up_quotes,
     render_changes,
-    turning,
     weak_spots,
     what_if,
     wrong_quotes,

@@ -20,11 +20,13 @@ from hria.reading import description, questionnaire
 from hria.version import __version__
 
 if TYPE_CHECKING:
+    from hria.model.turning import Turning
     from hria.reporting.summary import Summary
 
 PACKS = questionnaire.BUNDLED
 DOCUMENTS = ("report", "testimony", "request", "demands", "record")
 WITH_DUTIES = ("demands", "record")
+WITH_TURNING = ("report",)
 
 
 def read_questionnaire(
@@ -47,6 +49,13 @@ def assess(
     """Assess a description with the law of a day (default: today)."""
     day = on or date.today()  # noqa: DTZ011
     return assessor.assess(deployment, questionnaire, day, __version__)
+
+
+def turning(assessment: Assessment) -> Turning:
+    """Return the single answers, open questions and judged levels on which a conclusion turns."""
+    from hria.assessing import turning as deciding  # noqa: PLC0415
+
+    return deciding.turning(assessment)
 
 
 @overload
@@ -91,7 +100,10 @@ def render(
     may be. Raises CannotRenderError where this machine lacks a package or a font for a format.
     """
     from hria.reporting import rendering  # noqa: PLC0415
+    from hria.reporting.making import Making  # noqa: PLC0415
 
+    with_turning = document in WITH_TURNING or format == "json"
+    turns = turning(assessment) if with_turning else None
     write = rendering.render_on_paper if format in rendering.PAPER else rendering.render
     return write(
         assessment,
@@ -99,9 +111,12 @@ def render(
         language=language or assessment.deployment.language,
         format=format,
         templates=resources.folder("templates"),
-        command=command,
-        duties=due(assessment) if document in WITH_DUTIES and format != "json" else (),
-        minutes=minutes,
+        making=Making(
+            command=command,
+            duties=due(assessment) if document in WITH_DUTIES and format != "json" else (),
+            minutes=minutes,
+            turning=turns,
+        ),
     )
 
 
@@ -109,7 +124,7 @@ def summarise(assessment: Assessment, language: Language) -> Summary:
     """Return what a terminal shows of an assessment."""
     from hria.reporting.summary import summary  # noqa: PLC0415
 
-    return summary(assessment, words(language))
+    return summary(assessment, words(language), turning(assessment))
 
 
 def redact(assessment: Assessment) -> Assessment:

@@ -17,16 +17,8 @@ if TYPE_CHECKING:
     from hria.model.fact import Stage
     from hria.model.gate import Gate
     from hria.model.quoting import Looks
-    from hria.model.turning import Turning
     from hria.model.weak_spot import WeakSpot
     from hria.reporting.wording import Words
-
-
-def turning(assessment: Assessment) -> Turning:
-    """Return the single answers, open questions and judged levels on which a conclusion turns."""
-    from hria.assessing import turning as deciding  # noqa: PLC0415
-
-    return deciding.turning(assessment)
 
 
 def compare(before: Assessment, after: Assessment, dropped: Collection[str] = ()) -> Comparison:

@@ -124,7 +124,7 @@ class _Talk:
         say(words("ask.number", n=number, all=all_, path=asked.path))
         text = names.fact(asked.path) if question.completeness else names.question(asked.path)
         member = names.of_member(asked.path)
-        say(str(text) if member is None else words("change.with-member", title=text, member=member))
+        say(str(text) if member is None else words("fact.with-member", title=text, member=member))
         codes = ", ".join(dict.fromkeys(each.partition("/")[0] for each in asked.needed_by))
         record = words.phrase(question.fact.record)
         say(words("ask.needed-by", codes=codes, record=record))

@@ -40,7 +40,7 @@ class ChangeLines:
         kind = finding.check.each
         if kind is not None and finding.member is not None:
             member = names.member(kind, finding.member)
-            text = names.words("change.with-member", title=title, member=member)
+            text = names.words("fact.with-member", title=title, member=member)
             title = Phrase(text, title.language)
         return ChangeLine(
             change.id,
@@ -107,7 +107,7 @@ def labelled(path: str, names: Names) -> Phrase:
     label, member = names.fact(path), names.of_member(path)
     if member is None:
         return label
-    return Phrase(names.words("change.with-member", title=label, member=member), label.language)
+    return Phrase(names.words("fact.with-member", title=label, member=member), label.language)
 
 
 def _state(finding: Finding | None, names: Names, absent: str) -> Phrase:

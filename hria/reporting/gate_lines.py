@@ -46,7 +46,7 @@ def _question(asked: OpenQuestion, names: Names) -> str:
     words = names.words
     question, member = str(names.question(asked.path)), names.of_member(asked.path)
     if member is not None:
-        question = words("change.with-member", title=question, member=member)
+        question = words("fact.with-member", title=question, member=member)
     return words(
         "gate.question",
         question=question,

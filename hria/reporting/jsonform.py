@@ -12,16 +12,26 @@ from hria.model.ordered import Interval, Ordered
 from hria.model.questionnaire import Pack
 from hria.model.severity import Severity
 from hria.model.text import Text
+from hria.model.turning import Turning
 from hria.reporting.method import base_name
+from hria.reporting.turning_json import turning_shape
 
 
-def to_json(assessment: Assessment) -> str:
+def to_json(assessment: Assessment, turning: Turning | None = None) -> str:
     """Return the assessment as JSON text, the same bytes for the same assessment."""
-    return json.dumps(shape(assessment), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(shape(assessment, turning), ensure_ascii=False, indent=2) + "\n"
 
 
-def shape(assessment: Assessment) -> dict[str, Any]:
-    """Return the assessment as plain data, keys in the published order."""
+def shape(assessment: Assessment, turning: Turning | None = None) -> dict[str, Any]:
+    """Return the assessment as plain data, keys in the published order.
+
+    With what its conclusion turns on, where that was looked for.
+    """
+    turns = {} if turning is None else {"turning": turning_shape(turning)}
+    return _whole(assessment) | turns
+
+
+def _whole(assessment: Assessment) -> dict[str, Any]:
     conclusion, deployment = assessment.conclusion, assessment.deployment
     return {
         "hria": assessment.version,

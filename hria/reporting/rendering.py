@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from markupsafe import Markup
 
 from hria.model.assessment import Assessment
-from hria.model.duty import DutyFinding
 from hria.model.text import LANGUAGES, Language
 from hria.reporting import jsonform
 from hria.reporting.demands import demands
 from hria.reporting.index import index
-from hria.reporting.making import MINUTES, Making
+from hria.reporting.making import MAKING, Making
 from hria.reporting.record import record
 from hria.reporting.report import report
 from hria.reporting.request import request
@@ -25,9 +25,7 @@ from hria.reporting.testimony import testimony
 from hria.reporting.wording import FILE, Words, read_wording
 
 DOCUMENTS: Mapping[str, Callable[[Assessment, Words, Making], Any]] = {
-    "report": lambda assessment, words, making: report(
-        assessment, words, making.command, making.format
-    ),
+    "report": report,
     "testimony": testimony,
     "request": request,
     "demands": demands,
@@ -47,17 +45,15 @@ def render(
     language: Language,
     format: str,
     templates: Traversable,
-    command: str | None = None,
-    duties: Sequence[DutyFinding] = (),
-    minutes: int = MINUTES,
+    making: Making = MAKING,
 ) -> str:
     """Return a document as text; JSON is the same for every document and language."""
     _refuse_unknown(document, language, format)
     if format == "json":
-        return jsonform.to_json(assessment)
+        return jsonform.to_json(assessment, making.turning)
     words = words_for(templates, language, document)
-    making = Making(format, command, tuple(duties), minutes)
-    parts = _html_parts(assessment, templates, document) if format == "html" else {}
+    making = replace(making, format=format)
+    parts = _html_parts(assessment, templates, document, making) if format == "html" else {}
     return _laid_out(assessment, document, words, making, format, templates, parts)
 
 
@@ -68,9 +64,7 @@ def render_on_paper(
     language: Language,
     format: str,
     templates: Traversable,
-    command: str | None = None,
-    duties: Sequence[DutyFinding] = (),
-    minutes: int = MINUTES,
+    making: Making = MAKING,
 ) -> bytes:
     """Return a document as a PDF or Word document: its own HTML, laid out on paper.
 
@@ -80,8 +74,8 @@ def render_on_paper(
 
     _refuse_unknown(document, language, format)
     words = paper.wording(words_for(templates, language, document), templates)
-    making = Making(format, command, tuple(duties), minutes)
-    parts = _html_parts(assessment, templates, document) | {"assessment": {}}
+    making = replace(making, format=format)
+    parts = _html_parts(assessment, templates, document, making) | {"assessment": {}}
     page = _laid_out(assessment, document, words, making, "html", templates, parts)
     author = f"hria {assessment.version}"
     if format == "pdf":
@@ -122,7 +116,7 @@ def render_index(
         w=words,
         page=index(assessment, files, words),
         language=language,
-        **_html_parts(assessment, templates, "index"),
+        **_html_parts(assessment, templates, "index", MAKING),
     )
 
 
@@ -136,7 +130,9 @@ def words_for(templates: Traversable, language: Language, document: str) -> Word
     return Words(entries, language)
 
 
-def _html_parts(assessment: Assessment, templates: Traversable, document: str) -> dict[str, Any]:
+def _html_parts(
+    assessment: Assessment, templates: Traversable, document: str, making: Making
+) -> dict[str, Any]:
     sheets = [templates.joinpath("shared", STYLE), templates.joinpath(document, STYLE)]
     css = "\n".join(
         sheet.read_text(encoding="utf-8").strip() for sheet in sheets if sheet.is_file()
@@ -145,7 +141,7 @@ def _html_parts(assessment: Assessment, templates: Traversable, document: str) -
     return {
         "css": Markup(css),  # noqa: S704
         "css_hash": base64.b64encode(digest).decode(),
-        "assessment": jsonform.shape(assessment),
+        "assessment": jsonform.shape(assessment, making.turning),
     }
 
 

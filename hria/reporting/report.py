@@ -14,6 +14,7 @@ from hria.reporting.firstscreen import FirstScreen, first_screen
 from hria.reporting.limits import limits
 from hria.reporting.lines import RedLines, red_lines
 from hria.reporting.listing import TheRest, the_rest
+from hria.reporting.making import Making
 from hria.reporting.matrix import Matrix, matrix
 from hria.reporting.method import Method, method
 from hria.reporting.naming import Names
@@ -26,6 +27,7 @@ from hria.reporting.questions import AskedOf, questions
 from hria.reporting.severitymap import SeverityMap, severity_map
 from hria.reporting.silence import Silence, silence
 from hria.reporting.sourcing import SourceEntry, Sourcing
+from hria.reporting.turning_lines import TurningView, turning_view
 from hria.reporting.wording import Words
 
 
@@ -46,6 +48,7 @@ class Report:
     necessity: Necessity
     precedents: tuple[PrecedentLine, ...]
     asks: Asks
+    turning: TurningView | None
     limits: tuple[str, ...]
     annex: Annex
     questions: tuple[AskedOf, ...]
@@ -55,8 +58,8 @@ class Report:
     method: Method
 
 
-def report(assessment: Assessment, words: Words, command: str | None, suffix: str) -> Report:
-    """Select the report."""
+def report(assessment: Assessment, words: Words, making: Making) -> Report:
+    """Select the report; what the conclusion turns on is shown where it was looked for."""
     names = Names(assessment, words)
     shown = carded(names)
     return Report(
@@ -73,11 +76,12 @@ def report(assessment: Assessment, words: Words, command: str | None, suffix: st
         necessity=necessity(names),
         precedents=precedents(names),
         asks=asks(names),
+        turning=turning_view(making.turning, names) if making.turning else None,
         limits=limits(names),
         annex=annex(names),
         questions=questions(names),
         law=Citing(names).by_tier(assessment.findings),
         evidence=evidence_entries(assessment.findings, names),
         sources=Sourcing(names).entries(),
-        method=method(names, command, "report", suffix),
+        method=method(names, making.command, "report", making.format),
     )

@@ -6,17 +6,20 @@ from dataclasses import dataclass
 
 from hria.model.assessment import Assessment
 from hria.model.finding import Finding
+from hria.model.turning import Turning
 from hria.reporting.firstscreen import first_screen
 from hria.reporting.gravity import blocks, is_concern, worst_first
 from hria.reporting.levers import Change
 from hria.reporting.listing import FindingLine, finding_line
 from hria.reporting.naming import Names
 from hria.reporting.questions import QuestionLine, question_line
+from hria.reporting.turning_lines import TurningView, turning_view
 from hria.reporting.verdict import weigh
 from hria.reporting.wording import Words
 
 MOST_FINDINGS = 6
 MOST_QUESTIONS = 5
+MOST_ANSWERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Summary:
     dates: str
 
 
-def summary(assessment: Assessment, words: Words) -> Summary:
+def summary(assessment: Assessment, words: Words, turning: Turning | None = None) -> Summary:
     """Select what a terminal shows."""
     names = Names(assessment, words)
     screen = first_screen(names)
@@ -54,6 +57,7 @@ def summary(assessment: Assessment, words: Words) -> Summary:
         _findings("summary.red-lines", lines, names),
         _findings("summary.gravest", worst_first([*grave, *other]), names),
         _changes(screen.changes, names),
+        *([_turns(turning_view(turning, names), names)] if turning else []),
         _questions(names),
     )
     return Summary(
@@ -83,6 +87,13 @@ def _line(line: FindingLine) -> str:
 def _changes(changes: tuple[Change, ...], names: Names) -> Block:
     lines = [f"{each.lead} {each.text}" for each in changes]
     return Block(names.words("summary.what-to-do"), tuple(lines))
+
+
+def _turns(view: TurningView, names: Names) -> Block:
+    answers = [*view.open, *view.stated]
+    said = [f"{each.title} – {'; '.join(each.results)}" for each in answers[:MOST_ANSWERS]]
+    lines = (*said, *filter(None, [view.none]), view.robustness, *view.short.shifts)
+    return Block(names.words("summary.answers"), lines, _more(len(answers) - len(said), names))
 
 
 def _questions(names: Names) -> Block:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hria.model.fact import Declaration, FactType, Known
 from hria.model.turning import Answer, Narrowing, Result, Robustness, Shift, Turn, Turning
@@ -13,7 +13,9 @@ from hria.reporting.phrase import Phrase
 from hria.reporting.quantities import number, share
 from hria.reporting.stating import Stating
 
-MOST_ANSWERS = 5
+MOST_ANSWERS = 3
+MOST_OPEN, MOST_STATED, MOST_SHIFTS = 5, 2, 3
+"""What the body of a document shows; the annex has all."""
 INFINITE = float("inf")
 
 
@@ -40,7 +42,7 @@ class TellingLine:
 class TurningView:
     """What a document shows of what a conclusion turns on."""
 
-    heading: str
+    now: str
     open: tuple[TurnLine, ...]
     stated: tuple[TurnLine, ...]
     none: str
@@ -48,17 +50,45 @@ class TurningView:
     robustness: str
     shifts: tuple[str, ...]
 
+    @property
+    def short(self) -> TurningView:
+        """The first lines of each kind."""
+        return replace(
+            self,
+            open=self.open[:MOST_OPEN],
+            stated=self.stated[:MOST_STATED],
+            shifts=self.shifts[:MOST_SHIFTS],
+        )
+
+    @property
+    def left_out(self) -> int:
+        """How many lines the short one lacks."""
+        short = self.short
+        return sum(
+            len(all_) - len(kept)
+            for all_, kept in (
+                (self.open, short.open),
+                (self.stated, short.stated),
+                (self.shifts, short.shifts),
+            )
+        )
+
 
 def turning_view(turning: Turning, names: Names) -> TurningView:
-    """Select what turns a conclusion; `names` speak the wording of changes."""
-    words = names.words
-    lines = [(turn, _line(turn, turning.now, names)) for turn in turning.turns]
+    """Select what turns a conclusion."""
+    words, now = names.words, turning.now
+    lines = [(turn, _line(turn, now, names)) for turn in turning.turns]
     return TurningView(
-        heading=words("turning.heading"),
+        now=words(
+            "turning.now",
+            outcome=words.name(now.outcome),
+            best=words.name(now.best_case),
+            worst=words.name(now.worst_case),
+        ),
         open=tuple(line for turn, line in lines if turn.open),
         stated=tuple(line for turn, line in lines if not turn.open),
         none="" if lines else words("turning.none"),
-        telling=tuple(_telling(each, turning.now, names) for each in turning.most_telling),
+        telling=tuple(_telling(each, now, names) for each in turning.most_telling),
         robustness=_robust(turning.robustness, names),
         shifts=tuple(_shift(each, names) for each in turning.robustness.depends_on),
     )

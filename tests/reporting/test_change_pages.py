@@ -155,7 +155,7 @@ def test_what_turns_a_conclusion_in_words(
     assessment = hria.assess(plan, questionnaire, ON)
     words = api.change_words(language)
     view = turning_view(api.turning(assessment), Names(assessment, words))
-    shown = [view.heading, view.none, view.robustness, *view.shifts]
+    shown = [view.now, view.none, view.robustness, *view.shifts]
     for line in (*view.open, *view.stated):
         shown += [str(line.title), *line.results, line.note]
     for each in view.telling:
@@ -163,7 +163,11 @@ def test_what_turns_a_conclusion_in_words(
     templates = resources.folder("templates")
     for format in ("md", "html"):
         env = environment(templates, language, format)
-        page = env.get_template(f"changes/turning.{format}.j2").render(w=words, turning=view)
+        source = env.from_string(
+            f'{{% import "report/turning.{format}.j2" as turned with context %}}'
+            "{{ turned.body(turning, 0) }}{{ turned.annex(turning) }}"
+        )
+        page = source.render(w=words, turning=view)
         for piece in filter(None, shown):
             if format == "md":
                 assert markdown(piece) in page

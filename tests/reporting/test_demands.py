@@ -335,7 +335,7 @@ def test_without_duties_the_page_still_stands() -> None:
 def _render(made, language="en", format="html", duties=()):
     return render(
         made, document="demands", language=language, format=format, templates=TEMPLATES,
-        duties=duties,
+        making=Making(duties=tuple(duties)),
     )  # fmt: skip
 
 

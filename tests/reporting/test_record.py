@@ -393,7 +393,7 @@ def test_the_annex_opens_no_way_while_the_outcome_is_stop() -> None:
 def _render(made, language="en", format="html", duties=()):
     return render(
         made, document="record", language=language, format=format, templates=TEMPLATES,
-        duties=duties,
+        making=Making(duties=tuple(duties)),
     )  # fmt: skip
 
 

@@ -11,6 +11,8 @@ import pytest
 from building import TEMPLATES, assessment, check, concern, deployment, finding, names
 from markdown_it import MarkdownIt
 
+import hria
+from hria import api
 from hria.model.assessment import Verdict
 from hria.model.deployment import (
     Background,
@@ -28,6 +30,7 @@ from hria.model.text import Text
 from hria.reporting.escaping import markdown
 from hria.reporting.rendering import render
 from hria.reporting.sourcing import Sourcing
+from hria.reporting.turning_lines import turning_view
 
 VOID = {"meta", "link", "br", "rect", "circle", "path", "img", "hr", "input"}
 LANGUAGES = ("en", "ko")
@@ -161,7 +164,7 @@ class TestPage:
 
     def test_the_same_input_gives_the_same_bytes(self, ansan, pages, language) -> None:
         """Rendered twice."""
-        assert _render(ansan, language) == pages[language, "html"]
+        assert hria.render(ansan, "report", language, "html") == pages[language, "html"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -313,3 +316,35 @@ def test_ansan_says_in_substance_what_must_be_said_first(pages) -> None:
         "Facts as of 1 December 2021. Law as of 23 November 2026.",
     ):
         assert part in first[:12000]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("format", ["html", "md"])
+def test_the_report_says_which_answers_would_change_it(ansan, pages, language, format) -> None:
+    """The first lines in the body, every line in the annex, and whether a judgement matters."""
+    said = names(ansan, language)
+    view = turning_view(api.turning(ansan), said)
+    assert view.open
+    assert view.left_out > 0
+    page = Page(pages[language, format]).words if format == "html" else pages[language, format]
+    shown = (lambda each: " ".join(each.split())) if format == "html" else markdown
+    body, annex = page.rsplit(shown(said.words("section.annex-turning")), 1)
+    for line in (*view.open, *view.stated):
+        for each in (str(line.title), *line.results):
+            assert shown(each) in annex
+    for line in (*view.short.open, *view.short.stated):
+        assert shown(str(line.title)) in body
+    for line in view.telling:
+        assert shown(line.brings) in body
+    assert shown(view.robustness) in body
+    assert shown(said.words.count("turning.rest", view.left_out)) in body
+
+
+def test_the_data_of_a_report_say_it_too(ansan, pages) -> None:
+    """In the JSON of any document, the same for both languages."""
+    told = json.loads(pages["en", "json"])["turning"]
+    found = api.turning(ansan)
+    assert [each["fact"] for each in told["answers"]] == [each.path for each in found.turns]
+    assert len(told["most_telling"]) == 5
+    assert told["judgements"]["moved"] == found.robustness.moves
+    assert json.loads(hria.render(ansan, "testimony", "ko", "json"))["turning"] == told

@@ -307,7 +307,7 @@ def test_minutes_have_bounds_and_stand_in_the_command() -> None:
 def _render(made, language="en", format="html", minutes=3) -> str:
     return render(
         made, document="testimony", language=language, format=format, templates=TEMPLATES,
-        minutes=minutes,
+        making=Making(minutes=minutes),
     )  # fmt: skip
 
 
