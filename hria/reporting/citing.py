@@ -15,7 +15,12 @@ from hria.reporting.quantities import day
 
 INTERNATIONAL = "intl"
 REWORDED, CAVEAT = "†", "‡"
-TIERS = ("binding", "ruling", "soft", "foreign", "benchmark")
+TIERS = ("binding", "ruling", "treaty", "soft", "foreign", "benchmark")
+
+
+def binding_treaties(home: str | None, law: Iterable[Provision]) -> bool:
+    """Whether the catalogue tells which treaties bind in a jurisdiction."""
+    return any(each.jurisdiction == INTERNATIONAL and each.binds_in(home) for each in law)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,13 @@ class Citing:
             return "ruling" if provision.force is Force.RULING else "binding"
         if provision.jurisdiction not in {home, INTERNATIONAL}:
             return "benchmark"
-        return "soft" if provision.force is Force.SOFT else "foreign"
+        if provision.force is Force.SOFT:
+            return "soft"
+        open_question = provision.force is Force.BINDING and not self._treaties_known(home)
+        return "treaty" if open_question else "foreign"
+
+    def _treaties_known(self, home: str | None) -> bool:
+        return binding_treaties(home, self.names.assessment.questionnaire.law.values())
 
     def name(self, provision: Provision) -> Phrase:
         """Return instrument and provision."""

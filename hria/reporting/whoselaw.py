@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from hria.model.law import Provision
+from hria.reporting.citing import binding_treaties
 from hria.reporting.naming import Names
+
+FEW = 20  # a list of fewer provisions is no catalogue of a jurisdiction's law
 
 
 def law_note(names: Names) -> str:
@@ -14,7 +20,14 @@ def law_note(names: Names) -> str:
     fact = names.assessment.questionnaire.facts.get("jurisdiction")
     choice = fact.choice(home) if fact else None
     name = str(words.phrase(choice.name)) if choice else home
-    law = names.assessment.questionnaire.law.values()
-    if any(each.jurisdiction == home and each.binds_in(home) for each in law):
-        return words("law.jurisdiction", name=name)
-    return words("law.jurisdiction-without-pack", name=name)
+    law = tuple(names.assessment.questionnaire.law.values())
+    return words(f"law.{_looked_at(home, law)}", name=name)
+
+
+def _looked_at(home: str, law: Sequence[Provision]) -> str:
+    if not any(each.jurisdiction == home and each.binds_in(home) for each in law):
+        return "jurisdiction-without-pack"
+    if binding_treaties(home, law):
+        return "jurisdiction"
+    few = sum(each.jurisdiction == home for each in law) < FEW
+    return "jurisdiction-few" if few else "jurisdiction-treaties-open"

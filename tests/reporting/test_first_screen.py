@@ -201,7 +201,7 @@ def test_the_other_side_stands_beside_the_line() -> None:
 @pytest.mark.parametrize(
     ("jurisdiction", "expected"),
     [
-        (known("kr"), "Law looked at: Korea"),
+        (known("kr"), "Law looked at: single provisions of Korea, and international law"),
         (known("uk"), "There is no catalogue of the law of uk here: international law only."),
         (Unknown(), "Whose law binds is not known: international law only"),
     ],
@@ -239,6 +239,18 @@ def test_binding_law_comes_first_and_benchmarks_are_marked() -> None:
     lines = citing.lines(cited)
     assert [each.tier for each in lines] == ["binding", "ruling", "soft", "benchmark"]
     assert lines[-1].tier_name == "for comparison, does not bind here"
+
+
+def test_a_treaty_is_not_said_to_be_without_force_where_nobody_looked() -> None:
+    """The catalogue tells which treaties bind in Korea; of other places it tells nothing."""
+    treaty = provision("intl-treaty-1")
+    unratified = provision("intl-treaty-2", binds=())
+    cited, citing = _cited(treaty, unratified)
+    assert [each.tier for each in citing.lines(cited)] == ["binding", "foreign"]
+    leaves = {**deployment().leaves, "jurisdiction": known("other")}
+    elsewhere = replace(citing.names.assessment.deployment, leaves=leaves)
+    made = replace(citing.names.assessment, deployment=elsewhere)
+    assert [each.tier for each in Citing(names(made)).lines(cited)] == ["treaty", "treaty"]
 
 
 def test_wording_later_than_the_facts_and_second_hand_reading_are_marked() -> None:
