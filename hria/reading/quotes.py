@@ -35,7 +35,7 @@ def look_up(deployment: Deployment, folder: Path) -> Looks:
     documents = {id: open_document(source, folder) for id, source in deployment.sources.items()}
     quotes = tuple(
         _look(path, citation, documents[citation.source])
-        for path, citation in cited(deployment)
+        for path, citation in dict.fromkeys(cited(deployment))
         if citation.quote is not None or citation.page is not None
     )
     return Looks(tuple(each.look for each in documents.values()), quotes)

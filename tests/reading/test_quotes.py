@@ -231,3 +231,24 @@ def test_pages_as_people_write_them(page: str, numbers: tuple[int, ...]) -> None
 def test_what_typesetting_does_makes_no_difference() -> None:
     """Soft hyphens, dashes, quotation marks, middle dots, compatibility forms."""
     assert plain("sur\u00adveil-\nlance “x” – ㆍ ﬁ") == plain('surveillance "x" - · fi')
+
+
+def test_a_quote_for_a_list_that_is_all_is_looked_up_once(
+    tmp_path: Path, questionnaire: Questionnaire
+) -> None:
+    """It carries the entries and that there are no others."""
+    facts: dict[str, Any] = {
+        "sources": {"paper": {"kind": "press", "title": "t", "file": "paper.txt"}},
+        "data": {
+            "kinds": {
+                "value": ["video"],
+                "complete": True,
+                "sources": [{"in": "paper", "quote": "no such words"}],
+            }
+        },
+    }
+    file = tmp_path / "plan.yaml"
+    file.write_text(json.dumps(description_of(facts)), encoding="utf-8")
+    (tmp_path / "paper.txt").write_text(TEXT, encoding="utf-8")
+    looks = look_up(read_deployment(file, questionnaire), tmp_path)
+    assert [each.state for each in looks.quotes] == [QuoteState.NOT_FOUND]
