@@ -25,8 +25,9 @@ $(BIN)/python:
 	$(PIP) -c constraints.txt -e .
 	touch $@
 
-.venv/.installed-dev: pyproject.toml constraints.txt | $(BIN)/python
-	$(PIP) -c constraints.txt -e '.[dev]'
+.venv/.installed-dev: pyproject.toml requirements-ci.txt | $(BIN)/python
+	$(PIP) --require-hashes -r requirements-ci.txt
+	$(PIP) --no-deps --no-build-isolation -e .
 	touch $@ .venv/.installed
 
 clean:
