@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import hria
 from hria.model.assessment import Assessment
 from hria.model.questionnaire import Questionnaire
 
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ansan_ai_cctv.yaml"
 
 
@@ -29,3 +32,16 @@ def pages(ansan: Assessment) -> dict[tuple[str, str], str]:
         for language in ("en", "ko")
         for format in ("html", "md", "json")
     }
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """Yield Debian's Chromium, driven by playwright: one for all pages."""
+    playwright = pytest.importorskip("playwright.sync_api")
+    if CHROMIUM is None:
+        pytest.skip("there is no chromium on this machine")
+    with playwright.sync_playwright() as started:
+        arguments = ["--no-sandbox", "--disable-background-networking"]
+        opened = started.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield opened
+        opened.close()

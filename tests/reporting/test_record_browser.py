@@ -4,36 +4,21 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import hria
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 LANGUAGES = ("en", "ko")
 DOCUMENTS = ("demands", "record")
 SIGNATURES = {"en": "14 Signatures", "ko": "14 서명"}
 TENDER = {"en": "Annex A. Requirements", "ko": "부록 A. 입찰 요구사항"}
 AGREEMENT = {"en": "Draft agreement", "ko": "협약안"}
-MOST_PAGES_BEFORE_TENDER = 22
+MOST_PAGES_BEFORE_TENDER = 18
+MOST_PAGES = {"demands": 35, "record": 24}
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium on this machine"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    """Open Debian's Chromium."""
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as started:
-        arguments = ["--no-sandbox", "--disable-background-networking"]
-        opened = started.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield opened
-        opened.close()
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +74,14 @@ def test_signatures_have_a_page_of_their_own(browser, files, language, tmp_path)
     signed = next(n for n, each in enumerate(sheets) if each.startswith(SIGNATURES[language]))
     assert sheets[signed + 1].startswith(TENDER[language])
     assert signed + 1 <= MOST_PAGES_BEFORE_TENDER
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_it_stays_short_in_print(browser, files, document, language, tmp_path) -> None:
+    """Fifty demands and a hundred requirements, on paper that can be carried."""
+    sheets = _sheets(browser, files[document, language], tmp_path)
+    assert len(sheets) <= MOST_PAGES[document]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
