@@ -5,8 +5,9 @@
 the fact's reason; an argument that is left out counts as not stated. `per` holds, also by argument,
 the unit a share or rate was stated per ("clip", "site-year"); leave out what was not stated. It
 returns every figure of the calculation by name: `Known`, with the facts it rests on, or `Missing`.
-An input that is missing spoils only the figures that need it. It is pure and knows nothing of
-hria but this package.
+An input that is missing spoils only the figures that need it, and so does a base rate of 0: where
+no event was counted no share is 0 or 1, it is not estimable. It is pure and knows nothing of hria
+but this package.
 """
 
 from collections.abc import Mapping
@@ -25,6 +26,7 @@ from hria.assessing.calculations.impossible import ImpossibleInput
 from hria.assessing.calculations.ranges import Span, extremes
 from hria.assessing.calculations.resolving import Chain, Resolver
 
+BASE_RATES = frozenset({"incidents", "base_rate"})
 CALCULATIONS: Mapping[str, Calculation] = MappingProxyType(
     {
         calculation.name: calculation
@@ -68,10 +70,19 @@ def calculate(
     }
 
 
+def _is_none(name: str, values: Mapping[str, Span | Missing]) -> bool:
+    """Whether it says how often events happen, and says never: none counted is not none there."""
+    value = values[name]
+    return name in BASE_RATES and isinstance(value, Span) and value.high == 0.0
+
+
 def _over_ranges(
     calculation: Calculation, chain: Chain, values: Mapping[str, Span | Missing]
 ) -> Figure:
     """Evaluate one figure over its inputs' ranges."""
+    none = tuple(calculation.inputs[name] for name in chain.inputs if _is_none(name, values))
+    if none and chain.rule.unit != "incidents":
+        return Missing(none, NOT_ESTIMABLE)
     facts = tuple(calculation.inputs[name] for name in chain.inputs)
     spans = {name: span for name in chain.inputs if isinstance(span := values[name], Span)}
     try:

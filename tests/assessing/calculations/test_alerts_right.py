@@ -122,3 +122,24 @@ def test_a_base_rate_per_face_needs_no_incidents() -> None:
     assert exactly(found["share_right"]) == pytest.approx(0.994650, rel=1e-5)
     assert exactly(found["most_false_positive_share"]) == pytest.approx(7e-4 / (1 - 7e-4))
     assert isinstance(found["most_false_alarms_per_site_year"], Missing)
+
+
+def test_no_incident_counted_is_not_estimable_never_none_nor_all() -> None:
+    """A base rate of 0 spoils what rests on it, and only that; a range from 0 does not."""
+    values = {
+        "detection_rate": 0.9,
+        "specificity": 0.99,
+        "decisions_per_incident": 2,
+    }
+    per = dict.fromkeys(("detection_rate", "specificity"), "clip")
+    refused = Missing(("base_rate.incidents_per_site_year",), "not-estimable")
+    found = run("alerts-right", CENTRE | values | {"incidents": 0}, per)
+    assert found["share_at_rates"] == found["least_specificity"] == found["ppv_50x"] == refused
+    assert exactly(found["false_alarms_per_site_year"]) > 0
+    found = run("alerts-right", CENTRE | values | {"incidents": (0, 1)}, per)
+    assert known(found["share_at_rates"])[0] == 0
+    pilot = {"pilot_sites": 3, "pilot_years": 1, "incidents": 0}
+    found = run("pilot", pilot, {"incidents": "site-year"})
+    assert found["chance_of_none"] == found["chance_of_none_50x"] == refused
+    assert exactly(found["expected_incidents"]) == 0
+    assert exactly(found["incidents_to_show_90"]) == 29
