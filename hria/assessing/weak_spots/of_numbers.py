@@ -21,12 +21,17 @@ OF_FUNCTION = (
     ("best_group_errors", "best_group_tested"),
     ("alerts_right", "alerts_counted"),
 )
+MOST = {"scale.hours_per_day": 24, "scale.days_per_year": 366}
 
 
 def of_numbers(seen: Looking) -> Iterator[WeakSpot]:
-    """Yield parts larger than their wholes, and shares that do not fit their counts."""
+    """Yield parts larger than their wholes, impossible times, shares that fit no counts."""
     for part, whole in PART_AND_WHOLE[:2]:
         yield from _exceeds(part, whole, seen)
+    for path, most in MOST.items():
+        stated = seen.span(path)
+        if stated and stated[0] > most:
+            yield contradiction("more-than-there-are", path, f"{most}")
     for path, _ in seen.members(MemberKind.FUNCTION):
         for part, whole in OF_FUNCTION:
             yield from _exceeds(f"{path}.accuracy.{part}", f"{path}.accuracy.{whole}", seen)
