@@ -10,6 +10,7 @@ from hria.reporting.wording import Words
 from hria.reporting.worked import Worked
 
 PICTURED = 10_000  # beyond, the two ends of an interval are said out of a total each
+FEW = 5  # with fewer records nobody knows how much they vary
 APART = 3  # so many of a total, at least, lie between two ends that are hardly apart
 
 
@@ -151,7 +152,9 @@ def predict(worked: Worked, words: Words) -> list[str]:
         if expected
         else words("predict.expected-none", new=new)
     )
-    key = "predict.point" if figures["low"] == figures["high"] else "predict.range"
+    several = len(worked.several("events")) >= FEW
+    key = "predict.range" if several else "predict.range-few"
+    key = "predict.point" if figures["low"] == figures["high"] else key
     return [
         words("predict.earlier", **earlier),
         on_average,

@@ -203,6 +203,14 @@ def test_a_prediction_is_in_whole_numbers(
     assert all(each in text for each in says)
 
 
+def test_few_records_promise_no_level() -> None:
+    """Three of them cannot show how much records vary; six can."""
+    figures: dict[str, float | None] = {"expected": 2.0, "low": 0, "high": 5}
+    for number, says in ((3, "may well be wider"), (6, "about 95 of 100 such cases, or more")):
+        inputs = {"events": [2] * number, "exposures": [1] * number, "new_exposure": 1}
+        assert says in told(Worked("predict", inputs, figures))
+
+
 def test_one_person_is_not_one_of_several() -> None:
     """The chance says it all."""
     figures = {"chance_flagged_at_least_once": 0.39, "people_flagged": 0.39}
