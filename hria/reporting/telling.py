@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 
 from hria.model.finding import FigureRange
 from hria.reporting.frequencies import TOTALS, frequency, near_whole, whole
@@ -40,16 +41,22 @@ def sentence(name: str, figure: FigureRange, words: Words) -> str:
         return _share(key, figure, words, rough=name in ROUGH)
     if name.startswith("wrong_per_right") and figure.low < LEAST_TIMES:
         return ""
-    if figure.high < 1:
+    if about(figure.high) < 1:
         return _if_any(f"{key}-under-one", words)
+    if about(figure.low) == about(figure.high) == 1 and words.has(f"{key}-one"):
+        return words(f"{key}-one")
     if figure.unit == "times" and figure.low < 1:
         return ""
+    if name.startswith("most_"):
+        figure = replace(figure, low=figure.high)
     return _if_any(key, words, n=_things(figure, words))
 
 
 def _things(figure: FigureRange, words: Words) -> str:
-    """Return an amount with two digits; persons whole."""
+    """Return an amount with two digits; persons whole, a single number of them rounded up."""
     ends = (figure.low, figure.high)
+    if figure.unit == "persons" and figure.low == figure.high:
+        return number(math.ceil(about(figure.high)))
     if figure.unit == "persons":
         ends = (math.floor(about(figure.low)), math.ceil(about(figure.high)))
     low, high = (number(about(end)) for end in ends)

@@ -121,8 +121,11 @@ def test_nobody_is_told_of_one_of_a_billion_workers() -> None:
     assert "practically every worker" in said("most_chance_flagged", 0.99999, 1.0)
     assert "fewer than one in 1,000 workers" in said("most_chance_flagged", 1e-9, 1e-8)
     assert "about 86" in said("most_chance_flagged", 0.8646, 0.8646)
-    assert "at most 4 to 5 of" in said("most_workers_flagged", 4.2, 4.9)
+    assert "on average at most 5 of" in said("most_workers_flagged", 4.2, 4.9)
+    assert "on average at most 1 of" in said("most_workers_flagged", 0.9999999, 0.9999999)
     assert "fewer than one a year" in said("most_workers_flagged", 0.1, 0.4)
+    assert "about one hour a month" in said("hours_needed_per_month", 0.999, 1.0)
+    assert "about 1 to 2 hours a month" in said("hours_needed_per_month", 1.0, 2.0)
 
 
 def test_a_pilot_without_incidents_is_told_in_pilots() -> None:
