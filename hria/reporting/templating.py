@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -12,7 +13,9 @@ from markupsafe import Markup, escape
 
 from hria.model.text import Language
 from hria.reporting import escaping
-from hria.reporting.phrase import Phrase
+from hria.reporting.phrase import HANGUL, Phrase
+
+KOREAN = re.compile(rf"{HANGUL.pattern}+(?:[ ·]{HANGUL.pattern}+)*")
 
 
 class FolderLoader(BaseLoader):
@@ -70,11 +73,20 @@ def _html(language: Language) -> Callable[[Any], Any]:
         if isinstance(value, Markup):
             return value
         text = escape(escaping.neutral(str(value)))
-        if isinstance(value, Phrase) and value.language not in (None, language):
+        if not isinstance(value, Phrase):
+            return text
+        if value.language == "en":
+            text = _korean_words(text)
+        if value.language not in (None, language):
             return Markup('<span lang="{}">{}</span>').format(value.language, text)
         return text
 
     return finish
+
+
+def _korean_words(text: Markup) -> Markup:
+    """Return English text with the Korean words in it told apart, as a screen reader needs."""
+    return Markup(KOREAN.sub(r'<span lang="ko">\g<0></span>', str(text)))  # noqa: S704
 
 
 def _markdown(value: Any) -> Any:

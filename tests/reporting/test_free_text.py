@@ -13,7 +13,7 @@ from jinja2 import TemplateNotFound, UndefinedError
 from markdown_it import MarkdownIt
 
 from hria.reporting.escaping import code, markdown, neutral
-from hria.reporting.links import web_address
+from hria.reporting.links import in_ascii, web_address
 from hria.reporting.phrase import Phrase, written
 from hria.reporting.templating import FolderLoader, embedded, environment
 
@@ -151,6 +151,19 @@ def test_a_change_of_language_is_marked(tmp_path: Path) -> None:
     page = environment(tmp_path, "en", "html").get_template("t.j2")
     shown = page.render(a=Phrase("plain", "en"), b=written("안산 <시>"), c=Phrase("7"))
     assert shown == 'plain <span lang="ko">안산 &lt;시&gt;</span> 7'
+
+
+def test_korean_words_inside_english_are_marked_too(tmp_path: Path) -> None:
+    """A caveat that quotes the words of a Korean act; what is no phrase may be an attribute."""
+    (tmp_path / "t.j2").write_text("{{ a }} {{ b }}", encoding="utf-8")
+    page = environment(tmp_path, "en", "html").get_template("t.j2")
+    shown = page.render(a=Phrase("use (이용 제공) <i>", "en"), b="법령")
+    assert shown == 'use (<span lang="ko">이용 제공</span>) &lt;i&gt; 법령'
+
+
+def test_an_address_on_paper_is_ascii() -> None:
+    """Readers of PDF take anything else for another encoding; what is spelt already stays."""
+    assert in_ascii("https://a.kr/법/b%20c?d=e#f") == "https://a.kr/%EB%B2%95/b%20c?d=e#f"
 
 
 def test_what_macros_return_is_not_escaped_twice(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.document import DocumentPart
 
+from hria.reporting.links import in_ascii
 from hria.reporting.paper.measuring import text_of
 from hria.reporting.paper.tree import Anchor, Break, Inline, Span, Words
 from hria.reporting.paper.word.state import State
@@ -68,7 +69,9 @@ class Lines:
         if target.startswith("#"):
             link.set(qn("w:anchor"), self.bookmark(target[1:]))
         else:
-            relation = self.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            relation = self.part.relate_to(
+                in_ascii(target), RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+            )
             link.set(qn("r:id"), relation)
         into.append(link)
         return link
