@@ -9,10 +9,17 @@ from hria.assessing.calculations.figures import Known as KnownFigure
 from hria.assessing.calculations.figures import Missing
 from hria.assessing.calculations.ranges import Span
 from hria.assessing.scope import FigureInScope, Found, Scope
-from hria.model.fact import Disputed, Known, Range, Reason, Unknown
+from hria.model.fact import Disputed, Known, MemberKind, Range, Reason, Unknown
 from hria.model.finding import FigureMissing, FigureRange
 from hria.model.questionnaire import Check
 
+INCIDENTS = "incidents"
+FINDS_PERSONS = frozenset(
+    {
+        *("face-recognition", "face-verification", "biometric-other", "biometric-categorisation"),
+        *("person-tracking", "location-tracking", "number-plate"),
+    }
+)
 CALCULATIONS = {name: frozenset(each.figure_names) for name, each in catalogue.CALCULATIONS.items()}
 
 
@@ -22,6 +29,8 @@ def figures_in(check: Check, scope: Scope) -> Scope:
         return scope
     inputs = catalogue.CALCULATIONS[check.calculation].inputs
     found = {argument: _look(fact, scope) for argument, fact in inputs.items()}
+    if INCIDENTS in found and MemberKind.FUNCTION in scope.bindings:
+        found[INCIDENTS] = _incidents(found[INCIDENTS], scope)
     values = {argument: _value(each) for argument, each in found.items()}
     per = {argument: unit for argument, each in found.items() if (unit := _unit(each))}
     paths = {fact: found[argument].path for argument, fact in inputs.items()}
@@ -31,6 +40,20 @@ def figures_in(check: Check, scope: Scope) -> Scope:
         scope,
         figures={name: _in_scope(figure, paths, disputed) for name, figure in figures.items()},
     )
+
+
+def _incidents(stated: Found, scope: Scope) -> Found:
+    """Return the incidents stated for a plan where they are what this function is to detect.
+
+    A function that finds persons is right where it finds the person, however rare incidents are:
+    it needs a base rate of its own.
+    """
+    kind = scope.look("function.kind")
+    if not isinstance(kind.leaf, Known):
+        return kind
+    if kind.leaf.value in FINDS_PERSONS:
+        return Found(scope.look("function.accuracy.base_rate").path, Unknown())
+    return stated
 
 
 def _look(fact: str, scope: Scope) -> Found:

@@ -11,17 +11,24 @@ COUNTED = ("alerts_counted", "alerts_right")
 
 
 def alerts_counted(finding: Finding, names: Names) -> tuple[str, ...]:
-    """Say how many alerts of a member were checked and right; nothing where none was counted."""
+    """Say how many alerts of a member were checked and right.
+
+    Nothing where none was counted, and nothing where more are said to be right than were counted.
+    """
     if finding.check.each is None or finding.member is None:
         return ()
     stem = f"{finding.check.each.plural}.{finding.member}.accuracy"
-    said = []
+    ends: list[tuple[float, float]] = []
     for fact in COUNTED:
         match names.assessment.deployment.at(f"{stem}.{fact}"):
-            case Known(value=int() | float() as value) if value or fact != COUNTED[0]:
-                said.append(number(value))
+            case Known(value=int() | float() as value):
+                ends.append((value, value))
             case Range(low=low, high=high):
-                said.append(span(number(low), number(high), names.words.language))
+                ends.append((low, high))
             case _:
                 return ()
+    counted, right = ends
+    if not counted[1] or right[1] > counted[1]:
+        return ()
+    said = [span(number(low), number(high), names.words.language) for low, high in ends]
     return (names.words("numbers.counted", counted=said[0], right=said[1]),)

@@ -114,12 +114,13 @@ def _function(findings: list[Finding], names: Names) -> FunctionNumbers:
     lacking = _lacking(missing, names)
     refused = dict.fromkeys(each.reason for each in missing)
     counted = alerts_counted(first, names)
+    icons = _icons(known, names, counted=bool(counted))
     beside = BY_RATES if counted else BESIDE_COUNTS
     known = {name: each for name, each in known.items() if name not in beside}
     return FunctionNumbers(
         members=(names.member(kind, first.member),) if kind and first.member else (),
         sentences=(*counted, *_sentences(known, names)),
-        icons=_icons(known, names, counted=bool(counted)),
+        icons=icons,
         even=break_even(known, words),
         pilot=pilot_picture(known, words),
         commoner=commoner_alerts(known, words) or commoner_pilots(known, words),

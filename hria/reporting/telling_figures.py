@@ -9,6 +9,7 @@ TELLING = (
     "share_right",
     "ppv",
     "share_right_at_best",
+    "share_of_counted",
     "share_at_rates",
     "share_at_rates_at_best",
     "ppv_at_best",
@@ -64,12 +65,15 @@ REPLACED = {
     "most_false_positive_share": "most_false_alarms_per_site_year",
 }
 OTHER_MEANING = {("prevalence-shift", "wrong_per_right")}
-# What rests on rates, and is left to the annex where alerts of real use were counted.
+# What is left to the annex where alerts of real use were counted: what rests on rates, and what
+# would not say that it is a count.
 BY_RATES = {
     *DRAWN,
+    "share_right",
+    "share_right_at_best",
     "most_false_positive_share",
     "times_above_break_even",
     "least_specificity",
 }
-# The same as the share of right alerts where none was counted, and said beside the count else.
-BESIDE_COUNTS = {"share_at_rates", "share_at_rates_at_best"}
+# What is told beside a count; where none was made, the other figures say the same.
+BESIDE_COUNTS = {"share_of_counted", "share_at_rates", "share_at_rates_at_best"}

@@ -128,7 +128,7 @@ def test_with_the_rate_withheld_it_says_which_one_would_have_to_be_proven() -> N
     even = break_even(EVEN, words())
     assert even is not None
     assert even.stated is None
-    assert "would have to prove one to the left of the break-even" in even.description
+    assert "would have to prove a rate to the left of the break-even" in even.description
     assert not any("stated)" in row[0] for row in even.table.rows)
 
 
