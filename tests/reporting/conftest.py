@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import hria
+from hria import api
 from hria.model.assessment import Assessment
 from hria.model.questionnaire import Questionnaire
 
@@ -32,6 +33,18 @@ def pages(ansan: Assessment) -> dict[tuple[str, str], str]:
         for language in ("en", "ko")
         for format in ("html", "md", "json")
     }
+
+
+@pytest.fixture(scope="session")
+def kit(ansan: Assessment) -> dict[tuple[str, str], str]:
+    """Return every page of the kit, the index among them, in both languages."""
+    names = {document: f"{document}.html" for document in api.DOCUMENTS}
+    found = {}
+    for language in ("en", "ko"):
+        found["index", language] = api.render_index(ansan, names, language)
+        for document in api.DOCUMENTS:
+            found[document, language] = hria.render(ansan, document, language, "html")
+    return found
 
 
 @pytest.fixture(scope="session")

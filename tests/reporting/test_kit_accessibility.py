@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hria import api
-from hria.cli.kit import INDEX
 
 LANGUAGES = ("en", "ko")
-PAGES = (INDEX, *api.DOCUMENTS)
+PAGES = ("index", *api.DOCUMENTS)
 LOOKS = {
     "light": {"media": "screen", "color_scheme": "light"},
     "dark": {"media": "screen", "color_scheme": "dark"},
@@ -23,13 +22,6 @@ ALIKE = ":is(.annex .check, .annex .entry, .annex tr):nth-of-type(n + 13)"
 pytestmark = pytest.mark.browser
 
 
-def _page(assessment, document: str, language: str) -> str:
-    if document == INDEX:
-        names = {each: f"{each}.html" for each in api.DOCUMENTS}
-        return api.render_index(assessment, names, language)
-    return api.render(assessment, document, language, "html")
-
-
 def _broken(axe, page, look: str) -> list[tuple[str, str]]:
     kind, values = ("tag", WCAG) if look == "light" else ("rule", OF_LOOKS)
     options = {"runOnly": {"type": kind, "values": values}, "resultTypes": ["violations"]}
@@ -39,11 +31,11 @@ def _broken(axe, page, look: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("document", PAGES)
-def test_axe_finds_nothing(browser, ansan, document, language, tmp_path) -> None:
+def test_axe_finds_nothing(browser, kit, document, language, tmp_path) -> None:
     """The pages forbid scripts, so the policy is set aside for the one that looks."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     file = tmp_path / "page.html"
-    file.write_text(_page(ansan, document, language), encoding="utf-8")
+    file.write_text(kit[document, language], encoding="utf-8")
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
     page.goto(file.as_uri())
