@@ -124,7 +124,7 @@ class _CheckLinks:
         if check.calculation is not None:
             self.named(("calculation",), check.calculation, self.calculations, "calculation")
         if check.applies_when is not None:
-            self.conditions.note(check.applies_when, ("applies_when",))
+            self.conditions.note(check.applies_when, ("applies_when",), silent=False)
         self.conditions.note(check.concern_when, ("concern_when",), silent=check.red_line is None)
         self.red_line()
         for index, right in enumerate(check.rights):

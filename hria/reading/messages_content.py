@@ -94,9 +94,9 @@ OF_CONTENT: dict[str, Text] = {
     ),
     "silent-place": Text(
         en="`silent` may stand only directly inside an `all`, beside a known trigger, and never"
-        " under `not`, in a red line or in an exception",
+        " under `not`, in `applies_when`, in a red line or in an exception",
         ko="`silent`는 `all` 바로 안에서 다른 조건과 함께만 쓸 수 있고,"
-        " `not` 아래나 레드라인·예외에는 쓸 수 없습니다",
+        " `not` 아래나 applies_when·레드라인·예외에는 쓸 수 없습니다",
     ),
     "rule-form": Text(
         en="a severity rule needs one of: `level`, `by` with `bands`, `cases` with `otherwise`",

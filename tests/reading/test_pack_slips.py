@@ -55,7 +55,7 @@ CHECKS = [
      " consultations, or a fact of type members)")),
     ("silent-place", ONE, "concern_when: {silent: function.kind}\n", (7, 15),
      ("`silent` may stand only directly inside an `all`, beside a known trigger, and never under"
-     " `not`, in a red line or in an exception")),
+     " `not`, in `applies_when`, in a red line or in an exception")),
     ("rule-form", RULE, '  scale: {why: {en: "x"}}\n', (11, 10),
      "a severity rule needs one of: `level`, `by` with `bands`, `cases` with `otherwise`"),
     ("law-line-without-law", "authorities: []\n",
@@ -119,7 +119,7 @@ TEN_TOLD = [
     "own/noise.yaml:4:10: there is no section `two` (known: one)",
     (
         "own/noise.yaml:7:15: `silent` may stand only directly inside an `all`, beside a known"
-        " trigger, and never under `not`, in a red line or in an exception"
+        " trigger, and never under `not`, in `applies_when`, in a red line or in an exception"
     ),
     (
         "own/noise.yaml:8:41: moood is not an answer for `function.kind`"
