@@ -4,21 +4,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from building import (
-    TEMPLATES,
-    assessment,
-    check,
-    concern,
-    deployment,
-    finding,
-    known,
-    names,
-    provision,
-    question,
-    red_line,
-    severity,
-    text,
-)
+from building import TEMPLATES, assessment, concern, deployment, finding, known, names, question
+from library import check, provision, red_line, severity, text
 from markdown_it import MarkdownIt
 from test_report_document import HOSTILE, Page, _hostile, _widths
 

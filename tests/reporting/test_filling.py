@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from building import assessment, check, finding, names
+from building import assessment, finding, names
+from library import check
 
 from hria.model.fact import MemberKind
 from hria.model.finding import Outcome

@@ -4,18 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from building import (
-    assessment,
-    check,
-    concern,
-    deployment,
-    finding,
-    known,
-    names,
-    provision,
-    question,
-    red_line,
-)
+from building import assessment, concern, deployment, finding, known, names, question
+from library import check, provision, red_line
 
 from hria.model.assessment import Verdict
 from hria.model.fact import Standing, Unknown

@@ -3,8 +3,9 @@
 import json
 
 import pytest
-from building import TEMPLATES, assessment, check, concern, question
+from building import TEMPLATES, assessment, concern, question
 from jsonschema import Draft202012Validator
+from library import check
 
 from hria.model.finding import Account, FigureMissing, FigureRange, Outcome
 from hria.model.text import Text

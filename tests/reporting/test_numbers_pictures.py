@@ -6,7 +6,8 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
-from building import TEMPLATES, assessment, check, concern, names, words
+from building import TEMPLATES, assessment, concern, names, words
+from library import check
 
 from hria.model.fact import MemberKind
 from hria.model.finding import FigureMissing, FigureRange

@@ -6,22 +6,8 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from building import (
-    TEMPLATES,
-    assessment,
-    check,
-    concern,
-    declaration,
-    deployment,
-    finding,
-    known,
-    names,
-    question,
-    red_line,
-    remedy,
-    severity,
-    text,
-)
+from building import TEMPLATES, assessment, concern, deployment, finding, known, names, question
+from library import check, declaration, red_line, remedy, severity, text
 from markdown_it import MarkdownIt
 from test_report_document import Page, _hostile, _widths
 

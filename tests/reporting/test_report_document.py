@@ -8,7 +8,8 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from building import TEMPLATES, assessment, check, concern, deployment, finding, names
+from building import TEMPLATES, assessment, concern, deployment, finding, names
+from library import check
 from markdown_it import MarkdownIt
 
 import hria

@@ -4,20 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from building import (
-    assessment,
-    check,
-    concern,
-    deployment,
-    finding,
-    known,
-    names,
-    question,
-    red_line,
-    remedy,
-    severity,
-    text,
-)
+from building import assessment, concern, deployment, finding, known, names, question
+from library import check, red_line, remedy, severity, text
 
 from hria.model.assessment import Verdict
 from hria.model.deployment import Measure, MeasureState

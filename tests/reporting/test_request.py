@@ -7,7 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from building import TEMPLATES, assessment, check, deployment, finding, known, names, question, text
+from building import TEMPLATES, assessment, deployment, finding, known, names, question
+from library import check, text
 from markdown_it import MarkdownIt
 from test_report_document import HOSTILE, Page, _hostile
 

@@ -1,6 +1,7 @@
 """The summary for a terminal is plain data in either language."""
 
-from building import assessment, check, concern, question, red_line, words
+from building import assessment, concern, question, words
+from library import check, red_line
 
 from hria.model.assessment import Verdict
 from hria.model.questionnaire import Basis

@@ -5,17 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from building import (
-    TEMPLATES,
-    assessment,
-    check,
-    concern,
-    finding,
-    known,
-    names,
-    question,
-    text,
-)
+from building import TEMPLATES, assessment, concern, finding, known, names, question
+from library import check, text
 from markdown_it import MarkdownIt
 from test_report_document import HOSTILE, Page, _hostile
 

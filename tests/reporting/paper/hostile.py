@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from building import assessment, check, concern, deployment, finding
+from building import assessment, concern, deployment, finding
+from library import check
 
 from hria.model.assessment import Assessment, Verdict
 from hria.model.deployment import (
