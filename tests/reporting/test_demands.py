@@ -1,13 +1,15 @@
 """The demands: one per check, pressed by a rule, with a clause, the law and a fall-back."""
 
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import pytest
 from building import TEMPLATES, assessment, concern, deployment, finding, known, names, question
+from injection import HOSTILE, hostile
 from library import check, provision, red_line, severity, text
 from markdown_it import MarkdownIt
-from test_report_document import HOSTILE, Page, _hostile, _widths
+from page import Page, rendered, widths
 
 import hria
 from hria import api
@@ -33,6 +35,8 @@ from hria.reporting.rendering import render, words_for
 from hria.reporting.wording import read_wording
 
 LANGUAGES = ("en", "ko")
+_names = partial(names, document="demands")
+_render = partial(rendered, document="demands")
 
 
 def _remedy(id: str, said: str, **changes) -> Remedy:
@@ -51,10 +55,6 @@ def _labour(code: str, outcome: Outcome = Outcome.CONCERN, scale: Scale = Scale.
         **changes.pop("check", {}),
     )  # fmt: skip
     return finding(made, outcome, pack="labor", overall=scale, **changes)
-
-
-def _names(made, language="en"):
-    return replace(names(made), words=words_for(TEMPLATES, language, "demands"))
 
 
 def _staff(role: object = "worker"):
@@ -319,13 +319,6 @@ def test_without_duties_the_page_still_stands() -> None:
 # -- the document --------------------------------------------------------------------------------
 
 
-def _render(made, language="en", format="html", duties=()):
-    return render(
-        made, document="demands", language=language, format=format, templates=TEMPLATES,
-        making=Making(duties=tuple(duties)),
-    )  # fmt: skip
-
-
 @pytest.mark.parametrize("format", ["html", "md"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_dropped_on_the_way(ansan, language, format) -> None:
@@ -385,7 +378,7 @@ def test_without_the_labour_checklist_it_says_what_is_missing(ansan) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_a_user_typed_becomes_markup(language) -> None:
     """In either format."""
-    made = _hostile()
+    made = hostile()
     said = Text(HOSTILE, HOSTILE)
     labour = [replace(each, pack="labor") for each in made.findings]
     labour = [
@@ -407,7 +400,7 @@ def test_nothing_a_user_typed_becomes_markup(language) -> None:
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(written)
     kinds = {child.type for token in tokens if token.children for child in token.children}
     assert not kinds & {"html_inline", "image", "s_open"}
-    assert all(len(each) == 1 for each in _widths(written))
+    assert all(len(each) == 1 for each in widths(written))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -417,4 +410,4 @@ def test_markdown_is_well_formed(ansan, language) -> None:
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(page)
     assert not {token.type for token in tokens} & {"code_block", "fence", "html_block", "hr"}
     assert next(t for t in tokens if t.type == "heading_open" and t.tag == "h1") is tokens[0]
-    assert all(len(each) == 1 for each in _widths(page))
+    assert all(len(each) == 1 for each in widths(page))

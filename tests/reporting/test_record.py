@@ -3,13 +3,15 @@
 import re
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 import pytest
 from building import TEMPLATES, assessment, concern, deployment, finding, known, names, question
+from injection import hostile
 from library import check, declaration, red_line, remedy, severity, text
 from markdown_it import MarkdownIt
-from test_report_document import Page, _hostile, _widths
+from page import Page, rendered, widths
 
 import hria
 from hria.model.assessment import Verdict
@@ -31,7 +33,7 @@ from hria.reporting.record_measures import measures
 from hria.reporting.record_necessity import JUDGED, weighing
 from hria.reporting.record_signing import signatures
 from hria.reporting.record_tender import tender
-from hria.reporting.rendering import render, words_for
+from hria.reporting.rendering import words_for
 
 LANGUAGES = ("en", "ko")
 APPROVING = {
@@ -63,10 +65,8 @@ DECLARED = (
     declaration("participation.stop_criteria", theme="participation"),
     declaration("plan.purposes", FactType.TEXT),
 )
-
-
-def _names(made, language="en"):
-    return replace(names(made), words=words_for(TEMPLATES, language, "record"))
+_names = partial(names, document="record")
+_render = partial(rendered, document="record")
 
 
 def _with_facts(made):
@@ -376,13 +376,6 @@ def test_the_annex_opens_no_way_while_the_outcome_is_stop() -> None:
 # -- the document --------------------------------------------------------------------------------
 
 
-def _render(made, language="en", format="html", duties=()):
-    return render(
-        made, document="record", language=language, format=format, templates=TEMPLATES,
-        making=Making(duties=tuple(duties)),
-    )  # fmt: skip
-
-
 @pytest.mark.parametrize("format", ["html", "md"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_dropped_on_the_way(ansan, language, format) -> None:
@@ -437,14 +430,14 @@ def test_markdown_is_well_formed(ansan, language) -> None:
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(page)
     assert not {token.type for token in tokens} & {"code_block", "fence", "html_block", "hr"}
     assert next(t for t in tokens if t.type == "heading_open" and t.tag == "h1") is tokens[0]
-    assert all(len(each) == 1 for each in _widths(page))
+    assert all(len(each) == 1 for each in widths(page))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_a_user_typed_becomes_markup(language) -> None:
     """In either format, measures, alternatives and consultations included."""
-    hostile = _hostile()
-    evil = str(hostile.deployment.title.en)
+    injected = hostile()
+    evil = str(injected.deployment.title.en)
     said = Text(evil, evil)
     members = (
         Member(MemberKind.ALTERNATIVE, evil, None, {id: Known(evil, note=said) for id in JUDGED}),
@@ -457,13 +450,13 @@ def test_nothing_a_user_typed_becomes_markup(language) -> None:
         ),
     )  # fmt: skip
     collections = {
-        **hostile.deployment.collections,
+        **injected.deployment.collections,
         **{each.kind: Collection(each.kind, (each,)) for each in members},
     }
     measure = Measure("remedy-r01", MeasureState.PROPOSED, "p", None, (), (), said)
-    described = replace(hostile.deployment, collections=collections, measures=(measure,))
-    findings = (replace(hostile.findings[0], measures=(0,)), *hostile.findings[1:])
-    made = _with_facts(replace(hostile, deployment=described, findings=findings))
+    described = replace(injected.deployment, collections=collections, measures=(measure,))
+    findings = (replace(injected.findings[0], measures=(0,)), *injected.findings[1:])
+    made = _with_facts(replace(injected, deployment=described, findings=findings))
     page = Page(_render(made, language))
     assert page.named("img") == []
     assert {each["type"] for each in page.named("script")} == {"application/json"}
@@ -472,4 +465,4 @@ def test_nothing_a_user_typed_becomes_markup(language) -> None:
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(written)
     kinds = {child.type for token in tokens if token.children for child in token.children}
     assert not kinds & {"html_inline", "image", "s_open"}
-    assert all(len(each) == 1 for each in _widths(written))
+    assert all(len(each) == 1 for each in widths(written))

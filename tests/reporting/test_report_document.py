@@ -4,89 +4,28 @@ import base64
 import hashlib
 import json
 import re
-from html.parser import HTMLParser
+from functools import partial
 from itertools import pairwise
 
 import pytest
-from building import TEMPLATES, assessment, concern, deployment, finding, names
+from building import TEMPLATES, assessment, concern, finding, names
+from injection import hostile
 from library import check
 from markdown_it import MarkdownIt
+from page import Page, rendered, widths
 
 import hria
 from hria import api
 from hria.model.assessment import Verdict
-from hria.model.deployment import (
-    Background,
-    Collection,
-    Member,
-    Origin,
-    Party,
-    PartyKind,
-    Source,
-    SourceKind,
-)
-from hria.model.fact import Citation, Known, MemberKind, Standing
+from hria.model.fact import MemberKind
 from hria.model.finding import FigureRange, Outcome
-from hria.model.text import Text
 from hria.reporting.escaping import markdown
 from hria.reporting.rendering import render
 from hria.reporting.sourcing import Sourcing
 from hria.reporting.turning_lines import turning_view
 
-VOID = {"meta", "link", "br", "rect", "circle", "path", "img", "hr", "input"}
 LANGUAGES = ("en", "ko")
-HOSTILE = (
-    "<script>alert(1)</script> | ](javascript:x) <img src=x onerror=y> \u202eevil `c` **b** #1 @you"
-)
-
-
-class Page(HTMLParser):
-    """What a test wants to know of a page."""
-
-    def __init__(self, text: str) -> None:
-        """Read the whole text."""
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.open: list[str] = []
-        self.scripts: dict[str, str] = {}
-        self.text: list[str] = []
-        self.feed(text)
-        assert self.open == []
-
-    def handle_starttag(self, tag, attributes) -> None:
-        """Note a tag."""
-        self.tags.append((tag, dict(attributes)))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag, attributes) -> None:
-        """Note a tag that closes itself."""
-        self.tags.append((tag, dict(attributes)))
-
-    def handle_endtag(self, tag) -> None:
-        """Hold the nesting to be right."""
-        assert self.open.pop() == tag
-
-    def handle_data(self, data) -> None:
-        """Keep text and embedded data apart."""
-        if self.open and self.open[-1] == "script":
-            name = next(a["id"] for t, a in reversed(self.tags) if t == "script")
-            self.scripts[name] = self.scripts.get(name, "") + data
-        elif not self.open or self.open[-1] != "style":
-            self.text.append(data)
-
-    def named(self, tag: str) -> list[dict[str, str | None]]:
-        """Return the attributes of every tag of a name."""
-        return [attributes for name, attributes in self.tags if name == tag]
-
-    @property
-    def words(self) -> str:
-        """Return the text that a reader sees."""
-        return " ".join(" ".join(self.text).split())
-
-
-def _render(made, language="en", format="html") -> str:
-    return render(made, document="report", language=language, format=format, templates=TEMPLATES)
+_render = partial(rendered, document="report")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -218,47 +157,13 @@ def test_markdown_is_well_formed(pages, language) -> None:
     kinds = {token.type for token in tokens}
     assert not kinds & {"code_block", "fence", "html_block", "hr"}
     assert next(t for t in tokens if t.type == "heading_open" and t.tag == "h1") is tokens[0]
-    widths = _widths(pages[language, "md"])
-    assert all(len(each) == 1 for each in widths)
-
-
-def _widths(text: str) -> list[set[int]]:
-    tables = re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE)
-    bars = re.compile(r"(?<!\\)\|")
-    return [{len(bars.findall(row)) for row in table.splitlines()} for table in tables]
-
-
-def _hostile():
-    said = Text(HOSTILE, HOSTILE)
-    evil = Member(MemberKind.FUNCTION, HOSTILE, None, {"function.kind": Known(HOSTILE, note=said)})
-    leaf = Known(
-        value=True,
-        standing=Standing.CLAIMED,
-        citations=(Citation("s", HOSTILE, HOSTILE),),
-        note=said,
-    )
-    described = deployment(
-        title=said,
-        origin=Origin(f"/home/somebody/{'x' * 9}.yaml", "0" * 64, f"{HOSTILE}<!-- </script>"),
-        parties={"p": Party("p", PartyKind.VENDOR, said)},
-        sources={
-            "s": Source(
-                "s", SourceKind.PRESS, HOSTILE, "p", url="javascript:alert(1)", file=HOSTILE
-            )
-        },
-        leaves={"plan.pilot": leaf},
-        collections={MemberKind.FUNCTION: Collection(MemberKind.FUNCTION, (evil,))},
-        background=(Background(said, (Citation("s"),)),),
-    )
-    found = concern(check("R01", each=MemberKind.FUNCTION), member=HOSTILE, groups=())
-    other = finding(check("R02"), Outcome.UNKNOWN)
-    return assessment(found, other, described=described, outcome=Verdict.CONDITIONS)
+    assert all(len(each) == 1 for each in widths(pages[language, "md"]))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_a_user_typed_becomes_markup_in_html(language) -> None:
     """Every field that a user can fill is hostile here."""
-    text = _render(_hostile(), language)
+    text = _render(hostile(), language)
     page = Page(text)
     assert len(page.named("script")) == 2
     assert page.named("img") == []
@@ -270,14 +175,14 @@ def test_nothing_a_user_typed_becomes_markup_in_html(language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_a_user_typed_becomes_markup_in_markdown(language) -> None:
     """Every field that a user can fill is hostile here."""
-    text = _render(_hostile(), language, "md")
+    text = _render(hostile(), language, "md")
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     inline = [token for token in reader.parse(text) if token.children]
     kinds = {child.type for token in inline for child in token.children}
     assert not kinds & {"html_inline", "image", "s_open"}
     links = [c.attrs["href"] for t in inline for c in t.children if c.type == "link_open"]
     assert all(each.startswith("https://example.org/") for each in links)
-    assert all(len(each) == 1 for each in _widths(text))
+    assert all(len(each) == 1 for each in widths(text))
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,16 @@
 import re
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from building import TEMPLATES, assessment, deployment, finding, known, names, question
+from injection import HOSTILE, hostile
 from library import check, text
 from markdown_it import MarkdownIt
-from test_report_document import HOSTILE, Page, _hostile
+from page import Page, rendered
 
 import hria
 from hria.model.deployment import Party, PartyKind
@@ -20,7 +22,7 @@ from hria.model.record import File, RecordKind
 from hria.reporting import request as request_of
 from hria.reporting.escaping import markdown
 from hria.reporting.making import Making
-from hria.reporting.rendering import render, words_for
+from hria.reporting.rendering import words_for
 from hria.reporting.request import Request
 from hria.reporting.request_bodies import Addressee, addressed_to, sort_questions
 from hria.reporting.request_items import items
@@ -34,6 +36,8 @@ KINDS = (
     RecordKind("tests", text("Test reports"), File.VENDOR, ("Record of data",)),
 )
 CITY = {"plan.operator_kind": known("local-government"), "jurisdiction": known("kr")}
+_names = partial(names, document="request")
+_render = partial(rendered, document="request")
 
 
 def _made(*questions, kinds=KINDS, **leaves):
@@ -41,10 +45,6 @@ def _made(*questions, kinds=KINDS, **leaves):
     described = replace(made.deployment, leaves={**made.deployment.leaves, **CITY, **leaves})
     asked = replace(made.questionnaire, records={each.id: each for each in kinds})
     return replace(made, deployment=described, questionnaire=asked)
-
-
-def _names(made, language="en"):
-    return replace(names(made), words=words_for(TEMPLATES, language, "request"))
 
 
 def _request(made, language="en") -> Request:
@@ -225,10 +225,6 @@ def test_the_request_itself_asks_no_question(asked) -> None:
                     assert "?" not in str(item.name)
 
 
-def _render(made, language="en", format="html") -> str:
-    return render(made, document="request", language=language, format=format, templates=TEMPLATES)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("format", ["html", "md"])
 def test_neither_format_drops_anything(ansan, asked, language, format) -> None:
@@ -283,7 +279,7 @@ def test_markdown_is_well_formed(ansan, language) -> None:
 
 def test_nothing_typed_becomes_markup() -> None:
     """Titles and names go into the form as text."""
-    made = _hostile()
+    made = hostile()
     leaves = {**made.deployment.leaves, **CITY}
     parties = {
         **made.deployment.parties,

@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import pytest
 from building import TEMPLATES, assessment, concern, finding, known, names, question
+from injection import HOSTILE, hostile
 from library import check, text
 from markdown_it import MarkdownIt
-from test_report_document import HOSTILE, Page, _hostile
+from page import Page, rendered
 
 import hria
 from hria.model.assessment import Verdict
@@ -24,7 +26,7 @@ from hria.model.truth import Truth
 from hria.reporting import testimony as kit_of
 from hria.reporting.escaping import markdown
 from hria.reporting.making import Making
-from hria.reporting.rendering import render, words_for
+from hria.reporting.rendering import words_for
 from hria.reporting.testimony import Testimony
 from hria.reporting.testimony_demands import three_demands
 from hria.reporting.testimony_filling import filled
@@ -44,10 +46,8 @@ CROSSED = concern(
 GRAVE = concern(check("R03"), Scale.GRAVE)
 OPEN = finding(check("R20"), Outcome.UNKNOWN, because=("law.allows",))
 STOP = {"outcome": Verdict.STOP, "questions": (question(),)}
-
-
-def _names(made, language="en"):
-    return replace(names(made), words=words_for(TEMPLATES, language, "testimony"))
+_names = partial(names, document="testimony")
+_render = partial(rendered, document="testimony")
 
 
 def _testimony(made, language="en", minutes=3) -> Testimony:
@@ -295,13 +295,6 @@ def test_minutes_have_bounds_and_stand_in_the_command() -> None:
     assert "--minutes" not in _testimony(made).method.command
 
 
-def _render(made, language="en", format="html", minutes=3) -> str:
-    return render(
-        made, document="testimony", language=language, format=format, templates=TEMPLATES,
-        making=Making(minutes=minutes),
-    )  # fmt: skip
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_is_one_file_in_order(ansan, language) -> None:
     """Nothing runs or loads; headings in order; every reference has its target."""
@@ -356,7 +349,7 @@ def test_markdown_is_well_formed(ansan, language) -> None:
 
 def test_nothing_typed_becomes_markup_in_html() -> None:
     """Titles, names, sources, files."""
-    page = Page(_render(_hostile(), "ko"))
+    page = Page(_render(hostile(), "ko"))
     assert "img" not in {tag for tag, _ in page.tags}
     assert all("javascript" not in each["href"] for each in page.named("a"))
     assert "\u202e" not in page.words
@@ -364,7 +357,7 @@ def test_nothing_typed_becomes_markup_in_html() -> None:
 
 def test_nothing_typed_becomes_markup_in_markdown() -> None:
     """Neither a link nor a picture nor a broken table."""
-    page = _render(_hostile(), "ko", "md")
+    page = _render(hostile(), "ko", "md")
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(page)
     inner = {child.type for token in tokens for child in token.children or ()}
     assert not inner & {"html_inline", "image", "link_open"}
