@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hearing import heard
 
 import hria
 from hria import api
 from hria.model.assessment import Assessment
 from hria.model.questionnaire import Questionnaire
+from hria.reporting.testimony import Testimony
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ansan_ai_cctv.yaml"
@@ -45,6 +47,12 @@ def kit(ansan: Assessment) -> dict[tuple[str, str], str]:
         for document in api.DOCUMENTS:
             found[document, language] = hria.render(ansan, document, language, "html")
     return found
+
+
+@pytest.fixture(scope="session")
+def testimonies(ansan: Assessment) -> dict[tuple[str, int], Testimony]:
+    """Return the testimony on Ansan in both languages, for two, three and five minutes."""
+    return {(each, n): heard(ansan, each, n) for each in ("en", "ko") for n in (2, 3, 5)}
 
 
 @pytest.fixture(scope="session")
