@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from browsing import opened, saved
 
 from hria import api
 
@@ -34,11 +35,8 @@ def _broken(axe, page, look: str) -> list[tuple[str, str]]:
 def test_axe_finds_nothing(browser, kit, document, language, tmp_path) -> None:
     """The pages forbid scripts, so the policy is set aside for the one that looks."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    file = tmp_path / "page.html"
-    file.write_text(kit[document, language], encoding="utf-8")
     context = browser.new_context(bypass_csp=True)
-    page = context.new_page()
-    page.goto(file.as_uri())
+    page = opened(context, saved(kit[document, language], tmp_path))
     for look, media in LOOKS.items():
         page.emulate_media(**media)
         if look != "light":

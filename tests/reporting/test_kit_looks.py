@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from browsing import opened, saved
 
 from hria import api
 
@@ -36,10 +37,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("document", PAGES)
 def test_it_can_be_looked_at(browser, kit, document, language, tmp_path) -> None:
     """The pictures stay in the folder of the test for whoever wants to see them."""
-    file = tmp_path / "page.html"
-    file.write_text(kit[document, language], encoding="utf-8")
-    page = browser.new_page()
-    page.goto(file.as_uri())
+    page = opened(browser, saved(kit[document, language], tmp_path))
     for size, (width, height) in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(media="print" if size == "print" else "screen")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
+from browsing import looked_at, opened, saved, sheets
 
 LANGUAGES = ("en", "ko")
 ANNEX = {"en": "Annex A. Every check", "ko": "부록 A. 모든 점검"}
@@ -20,9 +19,7 @@ pytestmark = pytest.mark.browser
 def files(pages, tmp_path_factory) -> dict[str, Path]:
     """Return the report of each language as a file."""
     folder = tmp_path_factory.mktemp("reports")
-    for language in LANGUAGES:
-        (folder / f"{language}.html").write_text(pages[language, "html"], encoding="utf-8")
-    return {language: folder / f"{language}.html" for language in LANGUAGES}
+    return {each: saved(pages[each, "html"], folder, each) for each in LANGUAGES}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -32,24 +29,16 @@ def test_it_fits_the_screen_asks_for_nothing_and_complains_of_nothing(
     browser, files, language, width, scheme
 ) -> None:
     """On a phone and a desktop, light and dark."""
-    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    requests: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.goto(files[language].as_uri())
-    assert complaints == []
-    assert [each for each in requests if not each.startswith("data:")] == [files[language].as_uri()]
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.close()
+    look = looked_at(browser, files[language], width, scheme)
+    assert look.complaints == []
+    assert look.asked_for == [files[language].as_uri()]
+    assert look.width <= width
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_verdict_is_above_the_fold(browser, files, language) -> None:
     """Whoever opens it sees the verdict first."""
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.goto(files[language].as_uri())
+    page = opened(browser, files[language], viewport={"width": 1280, "height": 800})
     box = page.locator(".verdict-head").bounding_box()
     assert box["y"] + box["height"] < 800
     page.close()
@@ -58,16 +47,8 @@ def test_the_verdict_is_above_the_fold(browser, files, language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_body_prints_on_at_most_twelve_pages(browser, files, language, tmp_path) -> None:
     """Counted up to the first annex."""
-    if shutil.which("pdftotext") is None:
-        pytest.skip("there is no pdftotext on this machine")
-    page = browser.new_page()
-    page.goto(files[language].as_uri())
-    page.pdf(path=str(tmp_path / "report.pdf"), prefer_css_page_size=True, print_background=True)
-    page.close()
-    command = ["pdftotext", str(tmp_path / "report.pdf"), "-"]
-    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
-    sheets = [" ".join(each.split()) for each in text.split("\f")]
+    printed = sheets(browser, files[language], tmp_path)
     first = next(
-        n for n, sheet in enumerate(sheets) if re.search(re.escape(ANNEX[language]), sheet)
+        n for n, sheet in enumerate(printed) if re.search(re.escape(ANNEX[language]), sheet)
     )
     assert first <= MOST_PAGES
