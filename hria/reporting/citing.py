@@ -149,8 +149,7 @@ class Citing:
         if provision.status not in (Status.IN_FORCE, Status.DECIDED, Status.SOFT_LAW):
             found.append(self._status(provision))
         if self._reworded(provision):
-            when = day(provision.wording_since, words.language) if provision.wording_since else ""
-            found.append(self._own(words("law.earlier-wording", date=when)))
+            found.append(self._later(provision))
         if provision.confidence is not Confidence.HIGH and provision.caveat:
             found.append(words.phrase(provision.caveat))
         return tuple(found)
@@ -212,6 +211,17 @@ class Citing:
     def _reworded(self, provision: Provision) -> bool:
         described = self.names.assessment.deployment.described_on
         return provision.wording_since is not None and provision.wording_since > described
+
+    def _later(self, provision: Provision) -> Phrase:
+        """Say what is later than the facts: a decision, a provision, or its wording."""
+        described = self.names.assessment.deployment.described_on
+        key, when = "law.earlier-wording", provision.wording_since
+        if provision.status is Status.DECIDED:
+            key = "law.decided-later"
+        elif provision.in_force_since is not None and provision.in_force_since > described:
+            key, when = "law.in-force-later", provision.in_force_since
+        words = self.names.words
+        return self._own(words(key, date=day(when, words.language) if when else ""))
 
     def _status(self, provision: Provision) -> Phrase:
         words = self.names.words

@@ -10,7 +10,7 @@ from library import check, provision, red_line
 from hria.model.assessment import Verdict
 from hria.model.fact import Standing, Unknown
 from hria.model.finding import ExceptionState, Outcome
-from hria.model.law import Confidence, Force
+from hria.model.law import Confidence, Force, Status
 from hria.model.questionnaire import Authority, Basis
 from hria.model.severity import Scale
 from hria.model.text import Text
@@ -254,6 +254,19 @@ def test_wording_later_than_the_facts_and_second_hand_reading_are_marked() -> No
     assert first.marks[0].text.endswith("an earlier wording may have applied; not read.")
     assert [each.text for each in second.marks] == ["press only"]
     assert [each.text for each in citing.names_by_tier(cited)[0].names] == ["Act 9†, 8‡"]
+
+
+def test_what_is_new_since_the_facts_had_no_earlier_wording() -> None:
+    """A decision, and a provision that came into force later."""
+    day = date(2026, 11, 1)
+    decided = provision("kr-act-6", status=Status.DECIDED, wording_since=day)
+    new = provision("kr-act-5", in_force_since=day, wording_since=day)
+    cited, citing = _cited(decided, new)
+    first, second = (line.marks[0].text for line in citing.lines(cited))
+    assert first.startswith("Decided on ")
+    assert first.endswith("2026, after the day of the facts.")
+    assert second.startswith("In force since ")
+    assert second.endswith("it did not yet apply then.")
 
 
 def test_law_of_low_confidence_is_not_printed() -> None:
