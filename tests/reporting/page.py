@@ -13,6 +13,7 @@ from hria.model.text import Language
 from hria.reporting.making import Making
 from hria.reporting.rendering import render
 
+INLINE = {"span"}
 VOID = {"meta", "link", "br", "rect", "circle", "path", "img", "hr", "input"}
 
 
@@ -46,6 +47,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag, attributes) -> None:
         """Note a tag."""
         self.tags.append((tag, dict(attributes)))
+        self._part(tag)
         if tag not in VOID:
             self.open.append(tag)
 
@@ -56,6 +58,12 @@ class Page(HTMLParser):
     def handle_endtag(self, tag) -> None:
         """Hold the nesting to be right."""
         assert self.open.pop() == tag
+        self._part(tag)
+
+    def _part(self, tag: str) -> None:
+        """Keep words of different elements apart; a change of language is within a word."""
+        if tag not in INLINE:
+            self.text.append(" ")
 
     def handle_data(self, data) -> None:
         """Keep text and embedded data apart."""
@@ -72,7 +80,7 @@ class Page(HTMLParser):
     @property
     def words(self) -> str:
         """Return the text that a reader sees."""
-        return " ".join(" ".join(self.text).split())
+        return " ".join("".join(self.text).split())
 
 
 def widths(text: str) -> list[set[int]]:
