@@ -120,10 +120,11 @@ def _silent(found: Found) -> Verdict:
 
 
 def _test(test: Test, found: Found, scope: Scope) -> Verdict:
-    operator, operand = next(iter(test.operators.items()))
+    operator, operand = test.given
     match found.leaf:
         case Unknown() | Disputed():
-            return least([_not_known(found), *_unknown_limit(operand, scope)])
+            limits = _unknown_limit(operand, scope)
+            return least([_not_known(found), *limits]) if limits else _not_known(found)
         case Known(value=tuple(listed)):
             wanted = operand if isinstance(operand, tuple) else (operand,)
             return _contains(found, any(each in listed for each in wanted), scope)
@@ -182,7 +183,7 @@ def _figure(test: Test, name: str, scope: Scope) -> Verdict:
     figure = scope.figures[name]
     if not isinstance(figure.value, FigureRange):
         return Verdict(Truth.UNKNOWN, figure.value.facts, disputed=figure.disputed)
-    operator, operand = next(iter(test.operators.items()))
+    operator, operand = test.given
     span = Span(figure.value.low, figure.value.high)
     truth = compare(operator, span, Span.exactly(operand))
     return Verdict(truth, figure.because, disputed=figure.disputed)

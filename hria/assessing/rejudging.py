@@ -11,7 +11,7 @@ from hria.assessing.conclusions import conclude
 from hria.assessing.findings import findings_of
 from hria.assessing.measures import PLANNED
 from hria.assessing.ratings import combine
-from hria.assessing.scope import UNSTATED, Scope
+from hria.assessing.scope import UNSTATED, Meter, Scope
 from hria.assessing.uses import facts_used, is_local
 from hria.model.assessment import Assessment, Verdict
 from hria.model.deployment import Collection, Deployment
@@ -23,6 +23,7 @@ from hria.model.severity import Level, Likelihood, Remediability, Rule, Scale
 from hria.model.severity import Scope as Reach
 from hria.model.turning import Result
 
+ENOUGH = 10**12
 RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
@@ -125,6 +126,7 @@ class Parts:
     def __init__(self, assessment: Assessment) -> None:
         """Take an assessment apart."""
         self.assessment = assessment
+        self.meter = Meter(ENOUGH)
         self.facts = assessment.questionnaire.facts
         self.used = {
             check.id: facts_used(check, self.facts) | days_of_measures(check, assessment)
@@ -161,7 +163,7 @@ class Parts:
 
     def _scope(self, part: Part, deployment: Deployment) -> Scope:
         seen = deployment if part.member is None else _alone(deployment, part)
-        return Scope(seen, self.assessment.questionnaire, self.assessment.on)
+        return Scope(seen, self.assessment.questionnaire, self.assessment.on, meter=self.meter)
 
     def _parts(self) -> Iterable[Part]:
         by_check: dict[str, list[Finding]] = {}

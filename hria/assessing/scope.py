@@ -84,6 +84,23 @@ class Memory:
         return judgement
 
 
+class SpentError(Exception):
+    """More facts were looked at than there is time for."""
+
+
+@dataclass(slots=True)
+class Meter:
+    """How many facts may still be looked at, where many answers are tried."""
+
+    left: int
+
+    def spend(self) -> None:
+        """Count one look; raises SpentError when there are too many."""
+        self.left -= 1
+        if self.left < 0:
+            raise SpentError
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """A deployment seen from one member, with one claim taken for each dispute settled so far."""
@@ -95,9 +112,12 @@ class Scope:
     taken: Mapping[str, Leaf] = field(default_factory=dict)
     figures: Mapping[str, FigureInScope] = field(default_factory=dict)
     memory: Memory | None = None
+    meter: Meter | None = None
 
     def look(self, fact: str) -> Found:
         """Return what is said of a fact here."""
+        if self.meter is not None:
+            self.meter.spend()
         kind = self.questionnaire.facts[fact].member_kind
         if kind is None:
             return self._taken(fact, self.deployment.leaf(fact))
@@ -131,7 +151,7 @@ class Scope:
         """Return the scope of a member."""
         bindings = {**self.bindings, kind: bound}
         plan, asked, on = self.deployment, self.questionnaire, self.on
-        return Scope(plan, asked, on, bindings, self.taken, self.figures, self.memory)
+        return Scope(plan, asked, on, bindings, self.taken, self.figures, self.memory, self.meter)
 
     def taking(self, path: str, leaf: Leaf) -> Scope:
         """Return the scope in which one claim of a dispute is taken."""
@@ -147,6 +167,8 @@ class Scope:
         """Judge a condition of a member, or recall what came of it under the same claims."""
         if self.memory is None:
             return judge()
+        if self.meter is not None:
+            self.meter.spend()
         kinds = (of, *self.memory.kinds(condition, self))
         key = (id(condition), *(self.bound(kind) for kind in kinds))
         known: Judged | None = self.memory.recall(key, self.taken)

@@ -64,7 +64,7 @@ def sight(check: Check, fact: Declaration, facts: Mapping[str, Declaration]) -> 
 
 
 def _meets(test: Test, value: object) -> object:
-    operator, operand = next(iter(test.operators.items()))
+    operator, operand = test.given
     match value:
         case tuple():
             wanted = operand if isinstance(operand, tuple) else (operand,)

@@ -3,40 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import groupby
+from math import prod
 
+from hria.assessing.disputes import PAIRED
 from hria.assessing.narrowing import Unknown, most_telling
 from hria.assessing.number_answers import Candidate
 from hria.assessing.rejudging import Parts
 from hria.assessing.robustness import robustness
+from hria.assessing.scope import SpentError
 from hria.assessing.trying import Tried, Trying
 from hria.model.assessment import Assessment
 from hria.model.fact import Declaration, Known, Range
-from hria.model.turning import Answer, Result, Turn, Turning
+from hria.model.turning import Answer, Narrowing, Result, Robustness, Turn, Turning
 
 MOST_SHOWN = 3
+MOST_LOOKS, PLENTY = 260_000, 16
+"""How many facts are looked at while answers are tried, in a plan of this many pairs of members."""
 
 
 def turning(assessment: Assessment) -> Turning:
     """Return the single answers that would change the outcome or its bounds.
 
     Open questions and stated facts alike; every answer a fact's type allows is tried, and only
-    the checks that use the fact are judged anew. A pure function.
+    the checks that use the fact are judged anew. A plan with very many members or rival claims has
+    too many answers: then facts are left untried, and the result counts them. A pure function.
     """
     parts = Parts(assessment)
+    parts.meter.left = enough(assessment)
     now = parts.now.spelled()
+    moved = _moved(parts)
     turns: list[Turn] = []
     asked = {each.path: each for each in assessment.questions}
     unknowns: list[Unknown] = []
-    for path in asked_first(assessment):
-        trying = Trying(path, parts, asked[path].needed_by if path in asked else None)
-        tried = trying.all()
-        answers = _turning_answers(tried, now, trying.fact)
-        if answers:
-            turns.append(Turn(path, trying.fact.id, path in asked, answers, trying.answers.exact))
-        if path in asked:
-            unknowns.append(Unknown(trying, tried, asked[path].needed_by))
-    return Turning(now, tuple(turns), most_telling(unknowns), robustness(parts))
+    paths = list(asked_first(assessment))
+    done = 0
+    with suppress(SpentError):
+        for path in paths:
+            trying = Trying(path, parts, asked[path].needed_by if path in asked else None)
+            tried = trying.all()
+            done += 1
+            answers = _turning_answers(tried, now, trying.fact)
+            if answers:
+                exact = trying.answers.exact
+                turns.append(Turn(path, trying.fact.id, path in asked, answers, exact))
+            if path in asked:
+                unknowns.append(Unknown(trying, tried, asked[path].needed_by))
+    telling = _telling(unknowns) if done == len(paths) else ()
+    return Turning(now, tuple(turns), telling, moved, len(paths) - done)
+
+
+def _telling(unknowns: list[Unknown]) -> tuple[Narrowing, ...]:
+    with suppress(SpentError):
+        return most_telling(unknowns)
+    return ()
+
+
+def _moved(parts: Parts) -> Robustness | None:
+    with suppress(SpentError):
+        return robustness(parts)
+    return None
+
+
+def enough(assessment: Assessment) -> int:
+    """Return how many facts may be looked at: less where each answer touches many members."""
+    collections = assessment.deployment.collections
+    sizes = (len(collections[kind].members) for kind in PAIRED if kind in collections)
+    return MOST_LOOKS * PLENTY // max(PLENTY, prod(max(1, each) for each in sizes))
 
 
 def asked_first(assessment: Assessment) -> Iterator[str]:

@@ -41,6 +41,15 @@ class Test:
     __test__ = False
 
     @property
+    def given(self) -> tuple[str, object]:
+        """The operator by the name the content uses, and what it holds against."""
+        for attribute, name in OPERATORS:
+            value = getattr(self, attribute)
+            if value is not None:
+                return name, value
+        raise AssertionError("a test without an operator is not read")
+
+    @property
     def operators(self) -> dict[str, object]:
         """The operators given, by the name the content uses."""
         given = ((name, getattr(self, attribute)) for attribute, name in OPERATORS)

@@ -105,13 +105,16 @@ class Turning:
 
     `turns` holds every fact, open or stated, of which some other single answer would change the
     outcome or its bounds. `most_telling` are the five open questions whose answers would narrow
-    the bounds most or, where they narrow alike, settle most findings.
+    the bounds most or, where they narrow alike, settle most findings. `untried` counts the facts
+    left untried because there were too many answers; then the most telling are not known, and
+    `robustness` is None where not even the judged levels could be moved.
     """
 
     now: Result
     turns: tuple[Turn, ...]
     most_telling: tuple[Narrowing, ...]
-    robustness: Robustness
+    robustness: Robustness | None
+    untried: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ class ConditionWords:
     def _test(self, test: Test) -> str:
         name = self._fact(test.fact) if test.fact else self._figure(test.figure or "")
         fact = self.questionnaire.facts.get(test.fact or "")
-        (operator, value), *_ = test.operators.items()
+        operator, value = test.given
         said = self._value(operator, value, fact)
         return self.words(f"condition.{operator.replace('_', '-')}", fact=name, value=said)
 

@@ -92,7 +92,7 @@ def _changes(changes: tuple[Change, ...], names: Names) -> Block:
 def _turns(view: TurningView, names: Names) -> Block:
     answers = [*view.open, *view.stated]
     said = [f"{each.title} – {'; '.join(each.results)}" for each in answers[:MOST_ANSWERS]]
-    lines = (*said, *filter(None, [view.none]), view.robustness, *view.short.shifts)
+    lines = (*said, *filter(None, [view.none, view.untried]), view.robustness, *view.short.shifts)
     return Block(names.words("summary.answers"), lines, _more(len(answers) - len(said), names))
 
 

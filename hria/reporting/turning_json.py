@@ -17,7 +17,10 @@ def turning_shape(turning: Turning) -> dict[str, Any]:
     return {
         "answers": [_turn(each) for each in turning.turns],
         "most_telling": [_narrowing(each) for each in turning.most_telling],
-        "judgements": {
+        "untried": turning.untried,
+        "judgements": None
+        if robustness is None
+        else {
             "moved": robustness.moves,
             "kept": robustness.kept,
             "depends_on": [_shift(each) for each in robustness.depends_on],

@@ -46,6 +46,7 @@ class TurningView:
     open: tuple[TurnLine, ...]
     stated: tuple[TurnLine, ...]
     none: str
+    untried: str
     telling: tuple[TellingLine, ...]
     robustness: str
     shifts: tuple[str, ...]
@@ -87,10 +88,11 @@ def turning_view(turning: Turning, names: Names) -> TurningView:
         ),
         open=tuple(line for turn, line in lines if turn.open),
         stated=tuple(line for turn, line in lines if not turn.open),
-        none="" if lines else words("turning.none"),
+        none="" if lines or turning.untried else words("turning.none"),
+        untried=words.count("turning.untried", turning.untried) if turning.untried else "",
         telling=tuple(_telling(each, now, names) for each in turning.most_telling),
         robustness=_robust(turning.robustness, names),
-        shifts=tuple(_shift(each, names) for each in turning.robustness.depends_on),
+        shifts=tuple(_shift(each, names) for each in _depends_on(turning.robustness)),
     )
 
 
@@ -187,8 +189,14 @@ def _brings(unknown: Narrowing, now: Result, names: Names) -> Iterator[str]:
         yield words.count("turning.settles", unknown.settles[1])
 
 
-def _robust(robustness: Robustness, names: Names) -> str:
+def _depends_on(robustness: Robustness | None) -> tuple[Shift, ...]:
+    return robustness.depends_on if robustness else ()
+
+
+def _robust(robustness: Robustness | None, names: Names) -> str:
     words = names.words
+    if robustness is None:
+        return words("turning.not-moved")
     if robustness.moves == 0:
         return words("turning.unjudged")
     if not robustness.depends_on:
