@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import re
 import sys
 from collections.abc import Iterable
 from enum import IntEnum
@@ -12,8 +11,7 @@ from typing import NoReturn
 
 from hria.model.problem import InputError, Problem
 from hria.model.text import Language, Text
-
-DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+from hria.reporting.escaping import DIRECTIONS
 
 
 class Exit(IntEnum):

@@ -40,6 +40,11 @@ def neutral(text: str) -> str:
     return f"{ISOLATE}{plain}{END}" if RIGHT_TO_LEFT.search(plain) else plain
 
 
+def spelled_out(data: str) -> str:
+    """Return JSON in which the signs that turn the direction of writing stand as escapes."""
+    return DIRECTIONS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", data)
+
+
 def markdown(text: str) -> str:
     """Return text that no Markdown reader takes for anything but text, on one line.
 

@@ -13,13 +13,15 @@ from hria.model.questionnaire import Pack
 from hria.model.severity import Severity
 from hria.model.text import Text
 from hria.model.turning import Turning
+from hria.reporting.escaping import spelled_out
 from hria.reporting.method import base_name
 from hria.reporting.turning_json import turning_shape
 
 
 def to_json(assessment: Assessment, turning: Turning | None = None) -> str:
     """Return the assessment as JSON text, the same bytes for the same assessment."""
-    return json.dumps(shape(assessment, turning), ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(shape(assessment, turning), ensure_ascii=False, indent=2)
+    return f"{spelled_out(text)}\n"
 
 
 def shape(assessment: Assessment, turning: Turning | None = None) -> dict[str, Any]:

@@ -63,6 +63,7 @@ def environment(folder: Traversable, language: Language, format: str) -> Environ
 def embedded(value: object) -> Markup:
     """Return JSON that may stand inside a script element: no end tag, no comment."""
     text = json.dumps(value, ensure_ascii=False, indent=None, separators=(",", ":"))
+    text = escaping.spelled_out(text)
     for letter in "<>&\u2028\u2029":
         text = text.replace(letter, f"\\u{ord(letter):04x}")
     return Markup(text)  # noqa: S704

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jinja2 import TemplateNotFound, UndefinedError
 from markdown_it import MarkdownIt
 
-from hria.reporting.escaping import code, markdown, neutral
+from hria.reporting.escaping import code, markdown, neutral, spelled_out
 from hria.reporting.links import in_ascii, web_address
 from hria.reporting.phrase import Phrase, written
 from hria.reporting.templating import FolderLoader, embedded, environment
@@ -198,3 +198,13 @@ def test_embedded_data_cannot_leave_its_element(value: object) -> None:
     text = str(embedded(value))
     assert not set("<>&\u2028\u2029") & set(text)
     assert json.loads(text) == value
+
+
+def test_in_data_the_direction_of_writing_is_spelled_out() -> None:
+    """The same data, and nothing that turns what a reader of the file sees."""
+    text = "a\u202egnp.exe\u202c \u2067b\u2069"
+    said = spelled_out(json.dumps(text, ensure_ascii=False))
+    assert said.isascii()
+    assert json.loads(said) == text
+    assert json.loads(embedded(text)) == text
+    assert str(embedded(text)).isascii()
