@@ -15,7 +15,7 @@ from hria.reading.sections import read_member_fact
 OF_LIST = ("complete",)
 FORBIDDEN = {"complete", "unstated", "included", "label", "true", "false", "null"}
 LONGEST = 60
-MOST_MEMBERS = 25
+MOST_MEMBERS = 20
 """Of each kind: every check is put to every function, and many to every group it reads."""
 
 
