@@ -15,6 +15,8 @@ from hria.reporting.quantities import day
 
 INTERNATIONAL = "intl"
 REWORDED, CAVEAT = "†", "‡"
+WITHOUT_FORCE = (Status.DECIDED, Status.SOFT_LAW)
+"""Rulings and recommendations come out on a day; they do not come into force."""
 TIERS = ("binding", "ruling", "treaty", "soft", "foreign", "benchmark")
 
 
@@ -199,9 +201,11 @@ class Citing:
 
     def _dates(self, provision: Provision) -> tuple[str, ...]:
         words = self.names.words
+        since, wording = provision.in_force_since, provision.wording_since
+        first = "of-date" if provision.status in WITHOUT_FORCE else "in-force-since"
         dated: list[tuple[str, date | None]] = [
-            ("in-force-since", provision.in_force_since),
-            ("wording-since", provision.wording_since),
+            (first, since),
+            ("wording-since", None if first == "of-date" and wording == since else wording),
             ("applies-from", provision.applies_from),
             ("checked", provision.checked),
         ]
@@ -219,7 +223,8 @@ class Citing:
         if provision.status is Status.DECIDED:
             key = "law.decided-later"
         elif provision.in_force_since is not None and provision.in_force_since > described:
-            key, when = "law.in-force-later", provision.in_force_since
+            soft = provision.status is Status.SOFT_LAW
+            key, when = f"law.{'issued' if soft else 'in-force'}-later", provision.in_force_since
         words = self.names.words
         return self._own(words(key, date=day(when, words.language) if when else ""))
 

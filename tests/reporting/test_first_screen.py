@@ -260,13 +260,16 @@ def test_what_is_new_since_the_facts_had_no_earlier_wording() -> None:
     """A decision, and a provision that came into force later."""
     day = date(2026, 11, 1)
     decided = provision("kr-act-6", status=Status.DECIDED, wording_since=day)
+    advice = provision("kr-act-4", status=Status.SOFT_LAW, in_force_since=day, wording_since=day)
     new = provision("kr-act-5", in_force_since=day, wording_since=day)
-    cited, citing = _cited(decided, new)
-    first, second = (line.marks[0].text for line in citing.lines(cited))
+    cited, citing = _cited(decided, new, advice)
+    first, second, third = (line.marks[0].text for line in citing.lines(cited))
     assert first.startswith("Decided on ")
     assert first.endswith("2026, after the day of the facts.")
     assert second.startswith("In force since ")
-    assert second.endswith("it did not yet apply then.")
+    assert second.endswith("as it is given here it did not yet apply then.")
+    assert third.startswith("Of 1")
+    assert third.endswith("2026, after the day of the facts.")
 
 
 def test_law_of_low_confidence_is_not_printed() -> None:
