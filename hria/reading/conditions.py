@@ -18,6 +18,7 @@ from hria.model.condition import (
 )
 from hria.model.duty import Duty
 from hria.model.fact import Declaration, FactType, MemberKind
+from hria.model.law import Provision
 from hria.model.questionnaire import Check
 from hria.model.rebuttal import Rebuttal
 from hria.reading.content import Located
@@ -40,11 +41,11 @@ Path = tuple[str | int, ...]
 
 
 class ConditionLinks:
-    """Notes what is wrong with the conditions of one check, duty or rebuttal."""
+    """Notes what is wrong with the conditions of one check, duty, rebuttal or provision."""
 
     def __init__(
         self,
-        check: Located[Check] | Located[Duty] | Located[Rebuttal],
+        check: Located[Check] | Located[Duty] | Located[Rebuttal] | Located[Provision],
         facts: Mapping[str, Declaration],
         law: Iterable[str],
         figures: frozenset[str],
