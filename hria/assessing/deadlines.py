@@ -7,15 +7,9 @@ from datetime import date, timedelta
 from hria.assessing.measures import PLANNED
 from hria.model.deployment import Deployment
 from hria.model.duty import Deadline, Term
-from hria.model.fact import Known, Stage
+from hria.model.fact import Known
 from hria.model.questionnaire import Moment
 
-BEGINS = {
-    Moment.BEFORE_TENDER: Stage.TENDER,
-    Moment.BEFORE_CONTRACT: Stage.CONTRACT,
-    Moment.BEFORE_PILOT: Stage.PILOT,
-    Moment.BEFORE_OPERATION: Stage.OPERATING,
-}
 DAY = timedelta(days=1)
 SATURDAY = 5
 
@@ -76,7 +70,5 @@ def _planned(moment: Moment, deployment: Deployment) -> date | None:
 
 
 def _stage_is_over(moment: Moment, deployment: Deployment) -> bool:
-    leaf = deployment.leaf("stage")
-    if moment not in BEGINS or not isinstance(leaf, Known):
-        return False
-    return Stage(str(leaf.value)).rank >= BEGINS[moment].rank
+    reached, last = deployment.stage, moment.ends_with
+    return reached is not None and last is not None and reached.rank >= last.rank

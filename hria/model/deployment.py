@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from hria.model.fact import Citation, Known, Leaf, MemberKind, Range, Unknown
+from hria.model.fact import Citation, Known, Leaf, MemberKind, Range, Stage, Unknown
 from hria.model.problem import Problem
 from hria.model.text import Language, Text
 
@@ -199,6 +199,14 @@ class Deployment:
         """Whose law binds, where that is known and undisputed."""
         leaf = self.leaf("jurisdiction")
         return str(leaf.value) if isinstance(leaf, Known) else None
+
+    @property
+    def stage(self) -> Stage | None:
+        """How far the plan has come, where that is known and undisputed."""
+        leaf = self.leaf("stage")
+        if isinstance(leaf, Known) and leaf.value in set(Stage):
+            return Stage(str(leaf.value))
+        return None
 
     def at(self, path: str) -> Leaf:
         """Return what is said at a path such as `functions.mood.kind` or `data.kinds.complete`."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hria.model.condition import FORBID_EXTRA, Condition
-from hria.model.fact import Declaration, MemberKind
+from hria.model.fact import Declaration, MemberKind, Stage
 from hria.model.law import Evidence, Precedent, Provision, Right
 from hria.model.ordered import Ordered
 from hria.model.rebuttal import Rebuttal
@@ -44,6 +44,19 @@ class Moment(Ordered):
     BEFORE_PILOT = "before-pilot"
     BEFORE_OPERATION = "before-operation"
     WHILE_OPERATING = "while-operating"
+
+    @property
+    def ends_with(self) -> Stage | None:
+        """The stage with which it is over; none for what is due now or while a system runs."""
+        return ENDS.get(self)
+
+
+ENDS = {
+    Moment.BEFORE_TENDER: Stage.TENDER,
+    Moment.BEFORE_CONTRACT: Stage.CONTRACT,
+    Moment.BEFORE_PILOT: Stage.PILOT,
+    Moment.BEFORE_OPERATION: Stage.OPERATING,
+}
 
 
 @dataclass(frozen=True, slots=True)

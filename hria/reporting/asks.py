@@ -75,7 +75,7 @@ def _by_moment(findings: tuple[Finding, ...], names: Names) -> tuple[ByMoment, .
                 codes.append(finding.check.code)
     return tuple(
         ByMoment(
-            names.words.name(moment),
+            names.by(moment),
             tuple(
                 Demand(remedy_line(remedy, names), tuple(codes), ", ".join(codes))
                 for remedy, codes in wanted.values()

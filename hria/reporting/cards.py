@@ -158,7 +158,7 @@ def remedy_line(remedy: Remedy, names: Names) -> RemedyLine:
     return RemedyLine(
         do=words.phrase(remedy.do),
         who=words.name(remedy.who),
-        when=words.name(remedy.when),
+        when=names.by(remedy.when),
         shown_by=words.phrase(remedy.shown_by),
         residual=", ".join(
             words(f"card.residual-{part}", level=names.level(each)) for part, each in levels if each

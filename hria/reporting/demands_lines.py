@@ -83,7 +83,7 @@ def demand(ground: Ground, article: int, names: Names) -> Demand:
         facts=Deciding(names).facts(worst.because, worst.member) if known else (),
         accounts=whole.accounts,
         level=names.levels(worst.severity.overall) if worst.severity else "",
-        by=words("card.by-whom", who=words.name(first.who), when=words.name(first.when)),
+        by=words("card.by-whom", who=words.name(first.who), when=names.by(first.when)),
         clause=clauses(ground, names),
         law=tuple(_by_tier(law)),
         other_law=tuple(

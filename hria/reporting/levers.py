@@ -61,7 +61,7 @@ def _lifting(finding: Finding, names: Names) -> Iterator[Change]:
 
 def _commitment(finding: Finding, names: Names) -> Change:
     remedy = finding.check.remedies[0]
-    lead = names.words("change.measure", when=names.words.name(remedy.when))
+    lead = names.words("change.measure", when=names.by(remedy.when))
     return Change(lead, names.words.phrase(remedy.do), Pointing(names).to(finding))
 
 

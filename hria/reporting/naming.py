@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hria.model.assessment import Assessment
 from hria.model.fact import Declaration, MemberKind
 from hria.model.ordered import Interval, Ordered, Word
+from hria.model.questionnaire import Moment
 from hria.model.severity import Likelihood, Remediability, Scale, Scope
 from hria.reporting.phrase import Phrase, written
 from hria.reporting.wording import Words
@@ -91,6 +92,13 @@ class Names:
         """Return the name of a party of the description."""
         party = self.assessment.deployment.parties.get(id)
         return self.words.phrase(party.name) if party else written(id)
+
+    def by(self, moment: Moment) -> str:
+        """Return by when a measure is due; at once, where the plan is past that moment."""
+        stage, last = self.assessment.deployment.stage, moment.ends_with
+        name = self.words.name(moment)
+        over = stage is not None and last is not None and stage.rank >= last.rank
+        return self.words("moment-over", when=name) if over else name
 
     def level(self, level: Ordered) -> str:
         """Return the name of a level of a severity scale."""

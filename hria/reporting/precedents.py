@@ -11,6 +11,8 @@ from hria.reporting.naming import Names
 from hria.reporting.phrase import Phrase
 
 MOST = 4
+ENOUGH_ALIKE = 2
+"""Of function, setting and people affected, how many a comparable plan shares at least."""
 UNKNOWN_OUTCOME = "unknown"
 
 
@@ -32,17 +34,21 @@ class PrecedentLine:
 
 
 def precedents(names: Names) -> tuple[PrecedentLine, ...]:
-    """Select the precedents most alike: by function and setting first, then by who is affected."""
+    """Select the precedents most alike: by function and setting first, then by who is affected.
+
+    One that shares only the function, only the setting or only the people is not comparable.
+    """
     kinds, settings, roles = _facts_of(names)
     found: list[tuple[tuple[int, ...], Precedent]] = []
     for each in names.assessment.questionnaire.precedents.values():
+        shared = int(bool(kinds & set(each.kinds))) + int(each.setting in settings)
         alike = (
-            int(bool(kinds & set(each.kinds))) + int(each.setting in settings),
+            shared,
             int(each.outcome != UNKNOWN_OUTCOME),
             len(kinds & set(each.kinds)),
             len(roles & set(each.roles)),
         )
-        if kinds & set(each.kinds) or each.setting in settings:
+        if shared + int(bool(roles & set(each.roles))) >= ENOUGH_ALIKE:
             found.append((alike, each))
     found.sort(key=lambda pair: tuple(-part for part in pair[0]))
     return tuple(_line(each, kinds, settings, names) for _, each in found[:MOST])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hria.model.assessment import OpenQuestion
-from hria.model.fact import Asked, Disputed, Known, Reason, Stage
+from hria.model.fact import Asked, Disputed, Reason, Stage
 from hria.reporting.naming import Names
 from hria.reporting.phrase import Phrase
 from hria.reporting.stating import Stating
@@ -96,7 +96,5 @@ def _by_fact(asked: Iterable[OpenQuestion]) -> list[list[OpenQuestion]]:
 
 
 def _overdue(due: Stage, names: Names) -> bool:
-    stage = names.assessment.deployment.leaf("stage")
-    if not isinstance(stage, Known) or stage.value not in set(Stage):
-        return False
-    return due.rank <= Stage(str(stage.value)).rank
+    stage = names.assessment.deployment.stage
+    return stage is not None and due.rank <= stage.rank

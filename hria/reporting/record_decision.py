@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hria.model.assessment import Verdict
-from hria.model.fact import Known, Stage
 from hria.model.questionnaire import Basis
 from hria.reporting.citing import Citing
 from hria.reporting.firstscreen import first_screen
@@ -68,10 +67,8 @@ def decision(names: Names) -> Decision:
 
 def _stage(names: Names) -> str:
     """Return the stage for which the next decision is asked; `unknown` where it is not stated."""
-    leaf = names.assessment.deployment.leaf("stage")
-    if isinstance(leaf, Known) and leaf.value in set(Stage):
-        return str(leaf.value)
-    return "unknown"
+    stage = names.assessment.deployment.stage
+    return "unknown" if stage is None else stage.value
 
 
 def _forbidden(names: Names) -> Iterator[str]:

@@ -63,7 +63,7 @@ def tender(names: Names) -> Tender:
                 number += 1
                 inside.append(_requirement(number, finding, remedy, names))
         if inside:
-            lots.append(Lot(words.name(moment), tuple(inside)))
+            lots.append(Lot(names.by(moment), tuple(inside)))
     headline = words.count("record.tender.headline", number) if number else ""
     return Tender(headline, words(f"record.tender.warning.{outcome.value}"), tuple(lots))
 
@@ -92,7 +92,7 @@ def _requirement(number: int, finding: Finding, remedy: Remedy, names: Names) ->
         number=number,
         text=words.phrase(wording),
         shown_by=words.phrase(remedy.shown_by),
-        when=words.name(remedy.when),
+        when=names.by(remedy.when),
         code=finding.check.code,
         title=words.phrase(finding.check.title),
         outcome=words.name(finding.outcome),

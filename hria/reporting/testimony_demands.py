@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hria.model.fact import Known, Stage
+from hria.model.fact import Stage
 from hria.model.finding import Finding
 from hria.model.questionnaire import Remedy
 from hria.model.speech import Stand
@@ -102,7 +102,7 @@ def _law(finding: Finding, names: Names) -> tuple[Phrase, ...]:
 
 
 def _by(remedy: Remedy, names: Names) -> str:
-    who, when = names.words.name(remedy.who), names.words.name(remedy.when)
+    who, when = names.words.name(remedy.who), names.by(remedy.when)
     return names.words("testimony.demand.by", who=who, when=when)
 
 
@@ -127,8 +127,7 @@ def _records(names: Names) -> tuple[str, ...]:
 
 def is_running(names: Names) -> bool:
     """Whether the system is at work on people already."""
-    stage = names.assessment.deployment.leaf("stage")
-    return isinstance(stage, Known) and stage.value in RUNNING
+    return names.assessment.deployment.stage in RUNNING
 
 
 def _own(key: str, names: Names) -> Phrase:

@@ -114,9 +114,11 @@ def _line(turn: Turn, now: Result, names: Names) -> TurnLine:
 
 def _some(answers: list[str], names: Names) -> str:
     unique = list(dict.fromkeys(answers))
-    shown = ", ".join(unique[:MOST_ANSWERS])
+    words = names.words
+    quoted = (words("turning.quoted", answer=each) for each in unique[:MOST_ANSWERS])
+    shown = words("turning.or").join(quoted)
     more = len(unique) - MOST_ANSWERS
-    return shown if more <= 0 else names.words("turning.more", answers=shown, n=more)
+    return shown if more <= 0 else words("turning.more", answers=shown, n=more)
 
 
 def _change(result: Result, now: Result, names: Names) -> str:

@@ -96,8 +96,8 @@ def _alternative(name: str, kind: str, *, judged: bool = True, **leaves) -> Memb
     ("named", "passable", "lacking", "says"),
     [
         ((), False, 2, "cannot be passed"),
-        ((("a", "nothing"),), False, 1, "without cameras"),
-        ((("a", "nothing"), ("b", "other")), False, 1, "without cameras"),
+        ((("a", "nothing"),), False, 1, "without such a system"),
+        ((("a", "nothing"), ("b", "other")), False, 1, "without such a system"),
         ((("a", "nothing"), ("b", "training")), True, 0, "not thereby decided"),
     ],
 )
