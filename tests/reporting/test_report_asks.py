@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from building import assessment, concern, finding, names, question
+from building import assessment, concern, deployment, finding, known, names, question
 from findings import CLEAR, CROSSED, ELSEWHERE, GRAVE, MILD, UNKNOWN
 from library import check, remedy
 
 from hria.model.assessment import Verdict
-from hria.model.fact import Asked
+from hria.model.fact import Asked, MemberKind
 from hria.model.finding import Outcome
 from hria.model.questionnaire import Moment
 from hria.reporting.annex import annex
@@ -17,6 +17,10 @@ from hria.reporting.method import method
 from hria.reporting.necessity import necessity
 from hria.reporting.precedents import precedents
 from hria.reporting.questions import questions
+
+FUNCTIONS_ONLY = {
+    kind: each for kind, each in deployment().collections.items() if kind is MemberKind.FUNCTION
+}
 
 # -- necessity, precedents, asks, questions -----------------------------------------------------
 
@@ -34,6 +38,20 @@ def test_precedents_are_chosen_by_function_and_setting_and_print_only_what_was_r
     told = precedents(names(assessment(MILD)))
     assert [(each.id, each.outcome) for each in told] == [("near", "stopped")]
     assert [str(each.title) for each in told[0].sources] == ["news of near"]
+
+
+def test_a_case_that_shares_one_thing_only_is_no_precedent() -> None:
+    """The same function elsewhere, on other people, shows little."""
+    leaves = {**deployment().leaves, "setting": known("home")}
+    elsewhere = replace(deployment(), leaves=leaves, collections=FUNCTIONS_ONLY)
+    assert precedents(names(assessment(MILD, described=elsewhere))) == ()
+
+
+def test_a_measure_whose_time_is_over_is_due_at_once() -> None:
+    """A system that runs already cannot be mended before its pilot."""
+    running = deployment(leaves={**deployment().leaves, "stage": known("operating")})
+    told = asks(names(assessment(MILD, described=running)))
+    assert [each.when for each in told.moments] == ["at once (it was due before the pilot)"]
 
 
 def test_asks_follow_the_verdict_and_the_calendar() -> None:
