@@ -6,7 +6,6 @@ from datetime import date
 
 from hria.assessing.conditions import judge
 from hria.assessing.scope import Scope
-from hria.model.condition import Condition
 from hria.model.law import Force, Provision, Status
 from hria.model.questionnaire import Basis, Check, RedLine
 from hria.model.truth import Truth
@@ -20,13 +19,13 @@ def authorities(check: Check, scope: Scope) -> tuple[str, ...]:
     """Return the ids a finding cites: what binds here, international, soft, then benchmarks.
 
     The law of another jurisdiction is cited only where the description asks for it as a
-    benchmark, and a provision that is not about such a plan is not cited at all.
+    benchmark.
     """
     law = scope.questionnaire.law
     cited = [
         (number, law[each.cite])
         for number, each in enumerate(check.authorities)
-        if _may_hold(each.when, scope) and _may_hold(law[each.cite].applies_to, scope)
+        if each.when is None or judge(each.when, scope).truth is not Truth.NO
     ]
     home = scope.deployment.jurisdiction
     shown = [
@@ -36,10 +35,6 @@ def authorities(check: Check, scope: Scope) -> tuple[str, ...]:
         and each.status not in NOT_LAW
     ]
     return tuple(dict.fromkeys(id for _, _, id in sorted(shown)))
-
-
-def _may_hold(condition: Condition | None, scope: Scope) -> bool:
-    return condition is None or judge(condition, scope).truth is not Truth.NO
 
 
 def basis(line: RedLine, scope: Scope) -> Basis:

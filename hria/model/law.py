@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from hria.model.condition import Condition
 from hria.model.ordered import Ordered
 from hria.model.text import FORBID_EXTRA, Text
 
@@ -47,8 +46,6 @@ class Provision:
     `wording_since` is the day from which the wording paraphrased here holds; an earlier wording
     may have applied before. `applies_from` is the day on which a deferred provision will apply.
     `translation` lists the languages in which `requires` is this project's own translation.
-    `applies_to` says which plans it is about at all, where its jurisdiction has another law for
-    the rest (the processing of the police, say); without it, every plan.
     """
 
     __pydantic_config__ = FORBID_EXTRA
@@ -71,12 +68,6 @@ class Provision:
     checked: date | None = None
     url: str | None = None
     themes: tuple[str, ...] = ()
-    applies_to: Condition | None = None
-
-    @property
-    def each(self) -> None:
-        """Nothing: it is about a plan, not about its members one by one."""
-        return None
 
     def binds_in(self, jurisdiction: str | None) -> bool:
         """Whether it is binding law or a ruling of this jurisdiction."""

@@ -18,7 +18,6 @@ from hria.model.condition import (
 )
 from hria.model.duty import Duty
 from hria.model.fact import Declaration, FactType, MemberKind
-from hria.model.law import Provision
 from hria.model.questionnaire import Check
 from hria.model.rebuttal import Rebuttal
 from hria.reading.content import Located
@@ -41,11 +40,11 @@ Path = tuple[str | int, ...]
 
 
 class ConditionLinks:
-    """Notes what is wrong with the conditions of one check, duty, rebuttal or provision."""
+    """Notes what is wrong with the conditions of one check, duty or rebuttal."""
 
     def __init__(
         self,
-        check: Located[Check] | Located[Duty] | Located[Rebuttal] | Located[Provision],
+        check: Located[Check] | Located[Duty] | Located[Rebuttal],
         facts: Mapping[str, Declaration],
         law: Iterable[str],
         figures: frozenset[str],

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from hria.model.fact import Declaration, FactType, MemberKind
-from hria.model.law import Provision, Right
+from hria.model.law import Right
 from hria.model.questionnaire import Basis, Check
 from hria.reading.arguments import link_arguments
 from hria.reading.conditions import ConditionLinks
@@ -29,8 +29,6 @@ def link(library: Library, calculations: Mapping[str, frozenset[str]]) -> None:
     _link_facts(library.facts)
     for right in library.rights.values():
         _link_right(right, library)
-    for provision in library.law.values():
-        _link_provision(provision, library)
     codes: dict[str, str] = {}
     ids: dict[str, str] = {}
     remedies: dict[str, str] = {}
@@ -76,16 +74,6 @@ def _named(
 def _link_right(right: Located[Right], library: Library) -> None:
     for index, id in enumerate(right.thing.instruments):
         _named(right, ("instruments", index), id, library.law, "provision")
-
-
-def _link_provision(provision: Located[Provision], library: Library) -> None:
-    about = provision.thing.applies_to
-    if about is None:
-        return
-    facts = {id: each.thing for id, each in library.facts.items()}
-    ConditionLinks(provision, facts, library.law, frozenset()).note(
-        about, ("applies_to",), silent=False
-    )
 
 
 def _link_facts(facts: Mapping[str, Located[Declaration]]) -> None:

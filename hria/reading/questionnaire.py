@@ -260,7 +260,7 @@ def _read_pack(
     found = [each for each in checks if each]
     work = 0
     for check in found if not bundled else ():
-        work += trials(check.thing) + _trials_of_law(check.thing, library)
+        work += trials(check.thing)
         if work > MOST_TRIALS:
             check.problems.add(check.node.place, "too-much-work")
             break
@@ -270,12 +270,6 @@ def _read_pack(
 def trials(check: Check) -> int:
     """Return how often parts of a check's conditions are judged at most, over all members."""
     return sum(map(_trials, check.conditions)) * (MOST_MEMBERS + 1 if check.each else 1)
-
-
-def _trials_of_law(check: Check, library: Library) -> int:
-    cited = (library.law.get(each.cite) for each in check.authorities)
-    about = (each.thing.applies_to for each in cited if each)
-    return sum(_trials(each) for each in about if each) * (MOST_MEMBERS + 1 if check.each else 1)
 
 
 def _trials(condition: Condition) -> int:

@@ -1,17 +1,12 @@
-"""Which law a finding cites where a jurisdiction has one law for some plans and another."""
+"""Which law a finding cites where the EU has one law for the police and one for the rest."""
 
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
-import pytest
 from fragments import deployment_of
-from packs import check, questionnaire_of
-from test_duties import law
 
 import hria
-from hria.model.problem import InputError
 from hria.model.questionnaire import Questionnaire
 
 ON = date(2026, 11, 24)
@@ -53,25 +48,9 @@ def test_both_are_cited_while_it_is_open(questionnaire: Questionnaire) -> None:
     assert {"eu-gdpr-9", "eu-led-10"} <= found
 
 
-@pytest.mark.parametrize("stated", [True, False, None])
-def test_a_provision_says_which_plans_it_is_about(tmp_path: Path, stated: bool | None) -> None:
-    """Only where it is certain that it is not about this plan is it left out."""
-    cites = [{"cite": id, "why": {"en": "why", "ko": "why"}} for id in ("act", "rest")]
-    one = check("first", "O1", {"fact": "x.two", "is": True}, authorities=cites)
-    about = {"fact": "x.one", "is": True}
-    provisions = (law("act", applies_to=about), law("rest", applies_to={"not": about}))
-    made = questionnaire_of(tmp_path, one, law=provisions)
-    facts = {} if stated is None else {"x.one": stated}
-    (finding,) = hria.assess(deployment_of(facts, made), made, ON).findings
-    expected = {True: ("act",), False: ("rest",), None: ("act", "rest")}
-    assert finding.authorities == expected[stated]
-
-
-def test_what_a_provision_is_about_names_facts_that_exist(tmp_path: Path) -> None:
-    """A slip is told with its place, like one in a check."""
-    slip = law("act", applies_to={"fact": "x.onne", "is": True})
-    with pytest.raises(InputError) as told:
-        questionnaire_of(tmp_path, check("first", "O1", {"fact": "x.two", "is": True}), law=[slip])
-    (problem,) = told.value.problems
-    assert problem.file == "law.yaml"
-    assert "x.onne" in problem.to("en")
+def test_workers_of_the_police_keep_the_gdpr(questionnaire: Questionnaire) -> None:
+    """What is done with their data is no work on crime."""
+    watched = {**FACES, **POLICE, "groups": {"staff": {"role": "worker"}}}
+    told = hria.assess(deployment_of(watched, questionnaire), questionnaire, ON)
+    (finding,) = (each for each in told.findings if each.check.id == "labor.told")
+    assert "eu-gdpr-12-15" in finding.authorities
