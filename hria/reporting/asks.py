@@ -58,7 +58,7 @@ def asks(names: Names) -> Asks:
     weighed = weigh(names.assessment)
     worst = worst_first((*weighed.crossed, *weighed.blocking, *weighed.conditions))
     return Asks(
-        first=words(f"asks.{outcome.value}"),
+        first=words(f"asks.{'running.' if names.running else ''}{outcome.value}"),
         moments=_by_moment(worst, names),
         documents=tuple(_documents(each) for each in questions(names)),
     )

@@ -121,7 +121,7 @@ def card(finding: Finding, names: Names) -> Card:
         overall_after=_after(finding, names),
         severity=severity_parts(finding, names),
         facts=Deciding(names).facts(finding.because, finding.member, brief=bool(accounts)),
-        standing=words(f"card.standing.{finding.standing.value}") if finding.standing else "",
+        standing=_standing(finding, names),
         accounts=accounts,
         exception=words.phrase(line.exception.why) if line and line.exception else None,
         exception_state=_exception(finding, names),
@@ -204,6 +204,13 @@ def _line(finding: Finding, names: Names) -> str:
     if finding.red_line:
         return names.words(f"card.line-crossed.{basis}")
     return names.words("card.line-open") if finding.line_open else ""
+
+
+def _standing(finding: Finding, names: Names) -> str:
+    """Return on what it rests; silence where something was due is not somebody's word."""
+    if finding.silent:
+        return names.words("card.standing.silent")
+    return names.words(f"card.standing.{finding.standing.value}") if finding.standing else ""
 
 
 def _exception(finding: Finding, names: Names) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hria.model.fact import Standing
 from hria.model.finding import Finding, Outcome
 from hria.reporting.filling import Filling
 from hria.reporting.gravity import worst_first
@@ -43,6 +44,8 @@ class TheRest:
     disputed: tuple[FindingLine, ...]
     open: tuple[SectionOfOpen, ...]
     clear: tuple[Bundle, ...]
+    clear_if_true: tuple[Bundle, ...]
+    """Those that are clear on somebody's bare word."""
     not_applicable: int
 
 
@@ -69,13 +72,19 @@ def the_rest(carded: Iterable[Finding], names: Names) -> TheRest:
     def lines(findings: Iterable[Finding]) -> tuple[FindingLine, ...]:
         return tuple(finding_line(each, names) for each in worst_first(findings))
 
+    clear = of(Outcome.CLEAR)
     return TheRest(
         concerns=lines(of(Outcome.CONCERN)),
         disputed=lines(of(Outcome.DISPUTED)),
         open=_by_section(of(Outcome.UNKNOWN), names),
-        clear=Pointing(names).bundles(of(Outcome.CLEAR)),
+        clear=Pointing(names).bundles(each for each in clear if not _on_a_word(each)),
+        clear_if_true=Pointing(names).bundles(each for each in clear if _on_a_word(each)),
         not_applicable=len(of(Outcome.NOT_APPLICABLE)),
     )
+
+
+def _on_a_word(finding: Finding) -> bool:
+    return finding.standing is Standing.CLAIMED
 
 
 def _by_section(findings: list[Finding], names: Names) -> tuple[SectionOfOpen, ...]:

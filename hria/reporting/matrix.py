@@ -62,7 +62,8 @@ def matrix(names: Names) -> Matrix:
     ]
     collection = names.assessment.deployment.collections.get(MemberKind.GROUP)
     columns = [each.name for each in collection.members] if collection else []
-    if any(not each.groups for each in findings) or not columns:
+    all_named = collection is not None and collection.is_complete
+    if any(_on_nobody_named(each, all_named=all_named) for each in findings) or not columns:
         columns.append(UNNAMED)
     rights = [
         id
@@ -79,6 +80,11 @@ def matrix(names: Names) -> Matrix:
     shown = {cell.kind: cell for row in rows for cell in row.cells}
     headings = tuple(names.group(each or UNSTATED) for each in columns)
     return Matrix(headings, rows, tuple(shown[kind] for kind in KINDS if kind in shown))
+
+
+def _on_nobody_named(finding: Finding, *, all_named: bool) -> bool:
+    """Whether it may touch people who are not named; a clear one does not where all are named."""
+    return not finding.groups and not (all_named and finding.outcome is Outcome.CLEAR)
 
 
 def kind_of(finding: Finding) -> str:

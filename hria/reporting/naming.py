@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hria.model.assessment import Assessment
-from hria.model.fact import Declaration, MemberKind
+from hria.model.fact import Declaration, MemberKind, Stage
 from hria.model.ordered import Interval, Ordered, Word
 from hria.model.questionnaire import Moment
 from hria.model.severity import Likelihood, Remediability, Scale, Scope
@@ -13,6 +13,7 @@ from hria.reporting.phrase import Phrase, written
 from hria.reporting.wording import Words
 
 UNSTATED = "unstated"
+RUNNING = (Stage.PILOT, Stage.OPERATING)
 SCALES: dict[type[Ordered], str] = {
     Scale: "scale",
     Scope: "scope",
@@ -92,6 +93,11 @@ class Names:
         """Return the name of a party of the description."""
         party = self.assessment.deployment.parties.get(id)
         return self.words.phrase(party.name) if party else written(id)
+
+    @property
+    def running(self) -> bool:
+        """Whether the system is at work on people already."""
+        return self.assessment.deployment.stage in RUNNING
 
     def by(self, moment: Moment) -> str:
         """Return by when a measure is due; at once, where the plan is past that moment."""

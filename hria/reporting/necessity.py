@@ -36,6 +36,8 @@ def necessity(names: Names) -> Necessity:
     words = names.words
     if alternatives:
         headline = words.count("necessity.named", len(alternatives))
+    elif not _asked(names):
+        headline = words("necessity.not-asked")
     else:
         headline = words("necessity.none-named")
     unique: dict[str, Finding] = {}
@@ -45,3 +47,11 @@ def necessity(names: Names) -> Necessity:
     decided = tuple(each for each in lines if each.outcome != Outcome.UNKNOWN.value)
     open_ = tuple(each for each in lines if each.outcome == Outcome.UNKNOWN.value)
     return Necessity(headline, alternatives, decided, open_)
+
+
+def _asked(names: Names) -> bool:
+    """Whether any check on necessity applies, or may apply, to the plan."""
+    return any(
+        each.check.section == SECTION and each.outcome is not Outcome.NOT_APPLICABLE
+        for each in names.assessment.findings
+    )

@@ -11,8 +11,6 @@ from hria.reporting.naming import Names
 from hria.reporting.phrase import Phrase
 
 MOST = 4
-ENOUGH_ALIKE = 2
-"""Of function, setting and people affected, how many a comparable plan shares at least."""
 UNKNOWN_OUTCOME = "unknown"
 
 
@@ -36,19 +34,19 @@ class PrecedentLine:
 def precedents(names: Names) -> tuple[PrecedentLine, ...]:
     """Select the precedents most alike: by function and setting first, then by who is affected.
 
-    One that shares only the function, only the setting or only the people is not comparable.
+    One that shares only the function, or not even that, is not comparable.
     """
     kinds, settings, roles = _facts_of(names)
     found: list[tuple[tuple[int, ...], Precedent]] = []
     for each in names.assessment.questionnaire.precedents.values():
-        shared = int(bool(kinds & set(each.kinds))) + int(each.setting in settings)
+        same_people, same_setting = roles & set(each.roles), each.setting in settings
         alike = (
-            shared,
+            int(same_setting),
             int(each.outcome != UNKNOWN_OUTCOME),
             len(kinds & set(each.kinds)),
-            len(roles & set(each.roles)),
+            len(same_people),
         )
-        if shared + int(bool(roles & set(each.roles))) >= ENOUGH_ALIKE:
+        if kinds & set(each.kinds) and (same_setting or same_people):
             found.append((alike, each))
     found.sort(key=lambda pair: tuple(-part for part in pair[0]))
     return tuple(_line(each, kinds, settings, names) for _, each in found[:MOST])

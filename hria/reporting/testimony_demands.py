@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hria.model.fact import Stage
 from hria.model.finding import Finding
 from hria.model.questionnaire import Remedy
 from hria.model.speech import Stand
@@ -24,7 +23,6 @@ FROM_FINDINGS = 2
 MOST_SENTENCES = 2
 MOST_LAW = 3
 MOST_RECORDS = 5
-RUNNING = (Stage.PILOT, Stage.OPERATING)
 ALWAYS = ("again", "publish", "report")
 
 
@@ -111,7 +109,7 @@ def _answers(names: Names) -> Iterator[Demand]:
     if not count:
         return
     words = names.words
-    key = f"testimony.demand.answers.{'running' if is_running(names) else 'before'}"
+    key = f"testimony.demand.answers.{'running' if names.running else 'before'}"
     records = words(
         "testimony.demand.records", records=words("testimony.demand.join").join(_records(names))
     )
@@ -123,11 +121,6 @@ def _records(names: Names) -> tuple[str, ...]:
     """Return the kinds of record that would answer most questions."""
     counted = Counter(record_name(each.fact, names) for each in names.assessment.questions)
     return tuple(name for name, _ in counted.most_common(MOST_RECORDS))
-
-
-def is_running(names: Names) -> bool:
-    """Whether the system is at work on people already."""
-    return names.assessment.deployment.stage in RUNNING
 
 
 def _own(key: str, names: Names) -> Phrase:

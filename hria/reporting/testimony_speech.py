@@ -11,7 +11,7 @@ from hria.reporting.firstscreen import how_much_unknown
 from hria.reporting.method import base_name
 from hria.reporting.naming import Names
 from hria.reporting.phrase import Phrase
-from hria.reporting.testimony_demands import Demand, is_running
+from hria.reporting.testimony_demands import Demand
 from hria.reporting.testimony_lines import (
     Basis,
     Chain,
@@ -109,7 +109,7 @@ def _opening(names: Names) -> Chain:
 def stance(names: Names) -> str:
     """Return the outcome; a pause is another thing to ask where the system runs already."""
     outcome = names.assessment.conclusion.outcome
-    running = outcome is Verdict.PAUSE and is_running(names)
+    running = outcome is Verdict.PAUSE and names.running
     return f"{outcome.value}-running" if running else outcome.value
 
 

@@ -7,12 +7,14 @@ from findings import CLEAR, CROSSED, ELSEWHERE, GRAVE, MILD, UNKNOWN
 from library import check, remedy
 
 from hria.model.assessment import Verdict
-from hria.model.fact import Asked, MemberKind
+from hria.model.fact import Asked, MemberKind, Standing
 from hria.model.finding import Outcome
 from hria.model.questionnaire import Moment
 from hria.reporting.annex import annex
 from hria.reporting.asks import asks
 from hria.reporting.limits import limits
+from hria.reporting.listing import the_rest
+from hria.reporting.matrix import matrix
 from hria.reporting.method import method
 from hria.reporting.necessity import necessity
 from hria.reporting.precedents import precedents
@@ -134,3 +136,37 @@ def test_the_annex_has_every_finding() -> None:
     assert "R06" not in whole
     assert len(whole) == 5
     assert {code: n for code, _, n in told.tally}["concern"] == 3
+
+
+def test_what_is_asked_of_a_system_that_runs() -> None:
+    """It cannot be kept from going ahead; it can be stopped or decided again."""
+    running = replace(deployment(), leaves={**deployment().leaves, "stage": known("operating")})
+    told = asks(names(assessment(UNKNOWN, described=running)))
+    assert told.first.endswith("and that it be decided again on the answers.")
+
+
+def test_necessity_is_not_missed_where_nothing_asks_for_it() -> None:
+    """A flood gauge needs no alternatives."""
+    told = necessity(names(assessment(CLEAR)))
+    assert told.headline == "None of the checks on necessity applies to this plan."
+
+
+def test_what_is_clear_on_a_bare_word_is_told_apart() -> None:
+    """A claim that nobody has shown is no document."""
+    word = replace(finding(check("R20"), Outcome.CLEAR), standing=Standing.CLAIMED)
+    paper = replace(finding(check("R21"), Outcome.CLEAR), standing=Standing.DOCUMENTED)
+    told = the_rest((), names(assessment(word, paper)))
+    assert [each.code for each in told.clear] == ["R21"]
+    assert [each.code for each in told.clear_if_true] == ["R20"]
+
+
+def test_nobody_is_left_unnamed_where_all_are_named() -> None:
+    """A clear finding on nobody needs no column of its own; an open one does."""
+    whole = deployment().collections
+    groups = replace(whole[MemberKind.GROUP], complete=known(value=True))
+    named = replace(deployment(), collections={**whole, MemberKind.GROUP: groups})
+    clear = replace(finding(check("R20"), Outcome.CLEAR), groups=())
+    unknown = replace(finding(check("R21"), Outcome.UNKNOWN), groups=())
+    columns = len(matrix(names(assessment(MILD, clear, described=named))).groups)
+    wider = len(matrix(names(assessment(MILD, unknown, described=named))).groups)
+    assert wider == columns + 1
