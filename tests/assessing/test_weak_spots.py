@@ -235,6 +235,20 @@ def test_a_waiver_accepts_a_rule_or_one_place(
         assert spot.waiver.by == "city"
 
 
+@pytest.mark.parametrize(("kind", "found"), [("location-tracking", True), ("other", False)])
+def test_who_is_followed_cannot_be_called_nobody(
+    questionnaire: Questionnaire, kind: str, *, found: bool
+) -> None:
+    """A tracker of lorries and of those who drive them processes personal data."""
+    stated = {
+        "data.personal": False,
+        "functions": {"gps": {"kind": kind, "reads": ["drivers"]}},
+        "groups": {"drivers": {"role": "worker"}},
+    }
+    spots = weak_spots(assess(deployment_of(stated, questionnaire), questionnaire, ON, "0"))
+    assert ("no-personal-data-but/data.personal" in [each.id for each in spots]) is found
+
+
 @pytest.mark.parametrize("file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda file: file.stem)
 def test_the_examples_do_not_contradict_themselves(
     questionnaire: Questionnaire, file: Path

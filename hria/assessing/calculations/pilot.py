@@ -1,6 +1,7 @@
 """What a pilot can show: incidents to expect, sensitivity afterwards, years needed, power."""
 
 import math
+from functools import lru_cache
 
 from hria.assessing.calculations.impossible import (
     ImpossibleInput,
@@ -123,8 +124,12 @@ def power_to_see_reduction(
     return _power_by_walking(total, even, true, alpha, first)
 
 
+@lru_cache(maxsize=100_000)
 def _power_by_walking(mean: float, even: float, true: float, alpha: float, first: int) -> float:
-    """Sum the power over totals, carrying both binomial tails from one total to the next."""
+    """Sum the power over totals, carrying both binomial tails from one total to the next.
+
+    Kept, because rival claims about other things ask for the same sums again and again.
+    """
     hits = _most_hits(first, even, alpha)
     null, real = _Walk(first, even, hits), _Walk(first, true, hits)
     power = 0.0

@@ -19,6 +19,10 @@ PERSONAL = BIOMETRIC | {
     "productivity-monitoring",
     "trust-scoring",
 }
+ABOUT_WHOM_IT_READS = frozenset(
+    {"location-tracking", "number-plate", "risk-scoring", "crime-prediction"}
+)
+"""Kinds that process personal data as soon as they follow, read or score people who are named."""
 NEEDS_KIND = {
     **dict.fromkeys(BIOMETRIC, "biometric-templates"),
     "sound-analysis": "sound",
@@ -50,8 +54,11 @@ def of_lists(seen: Looking) -> Iterator[WeakSpot]:
 def _faces_without_biometric_data(seen: Looking) -> Iterator[WeakSpot]:
     for path, member in seen.members(MemberKind.FUNCTION):
         kind = seen.value(f"{path}.kind")
-        if kind in PERSONAL and seen.value("data.personal") is False:
+        denied = seen.value("data.personal") is False
+        if denied and kind in PERSONAL:
             yield contradiction("no-personal-data-but", "data.personal", f"{path}.kind")
+        if denied and kind in ABOUT_WHOM_IT_READS and seen.value(f"{path}.reads"):
+            yield contradiction("no-personal-data-but", "data.personal", f"{path}.reads")
         if kind in BIOMETRIC and seen.value(f"{path}.identifies") is False:
             yield contradiction("identifies-nobody-but", f"{path}.identifies", f"{path}.kind")
         reads = member.leaves.get("function.reads")
