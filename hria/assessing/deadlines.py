@@ -24,7 +24,7 @@ def deadline(term: Term, deployment: Deployment, on: date, since: date | None = 
     last = days_before(planned, term.days, term) if planned and term.days is not None else None
     latest = last or (planned - DAY if planned else None)
     day_over = latest is not None and latest < on
-    stage_over = _stage_is_over(moment, deployment)
+    stage_over = moment.is_over_at(deployment.stage)
     before_law = stage_over and since is not None and since > deployment.described_on
     return Deadline(term, moment, planned, last, stage_over, day_over, before_law)
 
@@ -67,8 +67,3 @@ def _moment_here(moment: Moment, deployment: Deployment) -> Moment:
 def _planned(moment: Moment, deployment: Deployment) -> date | None:
     leaf = deployment.leaf(PLANNED[moment]) if moment in PLANNED else None
     return leaf.value if isinstance(leaf, Known) and isinstance(leaf.value, date) else None
-
-
-def _stage_is_over(moment: Moment, deployment: Deployment) -> bool:
-    reached, last = deployment.stage, moment.ends_with
-    return reached is not None and last is not None and reached.rank >= last.rank

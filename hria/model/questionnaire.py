@@ -45,10 +45,10 @@ class Moment(Ordered):
     BEFORE_OPERATION = "before-operation"
     WHILE_OPERATING = "while-operating"
 
-    @property
-    def ends_with(self) -> Stage | None:
-        """The stage with which it is over; none for what is due now or while a system runs."""
-        return ENDS.get(self)
+    def is_over_at(self, stage: Stage | None) -> bool:
+        """Whether a plan at this stage is past it; never so for what is due now or in operation."""
+        last = ENDS.get(self)
+        return stage is not None and last is not None and stage.rank >= last.rank
 
 
 ENDS = {

@@ -101,9 +101,8 @@ class Names:
 
     def by(self, moment: Moment) -> str:
         """Return by when a measure is due; at once, where the plan is past that moment."""
-        stage, last = self.assessment.deployment.stage, moment.ends_with
         name = self.words.name(moment)
-        over = stage is not None and last is not None and stage.rank >= last.rank
+        over = moment.is_over_at(self.assessment.deployment.stage)
         return self.words("moment-over", when=name) if over else name
 
     def level(self, level: Ordered) -> str:

@@ -284,20 +284,3 @@ def test_translations_of_ours_are_marked_in_the_language_they_are_in() -> None:
     cited, citing = _cited(provision("kr-act-6", translation=("en",)))
     marks = [each.text for each in citing.entries([cited])[0].marks]
     assert marks == ["This project's own translation of the paraphrase."]
-
-
-def test_under_a_pause_two_lines_come_first_and_then_what_is_established() -> None:
-    """A reader learns what is open and what is known already."""
-    lines = [replace(OPEN_LINE, check=check(f"R{n}", red_line=red_line())) for n in (20, 21, 22)]
-    made = assessment(*lines, MILD, outcome=Verdict.PAUSE)
-    reasons = first_screen(names(made)).reasons
-    assert [each.pointer and each.pointer.code for each in reasons] == ["R20", "R21", "R03"]
-
-
-def test_where_nothing_is_open_the_outcome_holds_as_long_as_the_facts_do() -> None:
-    """No empty heading on a page without concern."""
-    made = assessment(finding(check("R09"), Outcome.CLEAR), outcome=Verdict.NO_CONCERN)
-    screen = first_screen(names(made))
-    assert screen.bounds == "No question is open."
-    assert [each.lead for each in screen.changes] == ["A change of facts:"]
-    assert screen.grounds == ()
