@@ -20,7 +20,7 @@ from hria.assessing.calculations.tails import (
     poisson_at_least,
 )
 
-_MANY = 10_000_000.0
+_MANY = 100_000.0
 _MOST = 1e12
 _NEGLIGIBLE = 1e-14
 
@@ -102,7 +102,7 @@ def power_to_see_reduction(
     Valid: rate and years >= 0, sites > 0, reduction 0 to 1, 0 < doubt < 1; raises
     ImpossibleInput otherwise. Source: Przyborowski and Wilenski (1940). Limits: equal rates but
     for the system, independent incidents; a power of 0 means that no outcome could ever count.
-    Above ten million incidents only some totals are tried (about 1e-3).
+    Above a hundred thousand incidents only some totals are tried (about 1e-4).
     """
     rate = not_negative("rate_per_site_year", rate_per_site_year)
     over = not_negative("years", years)
