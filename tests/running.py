@@ -16,7 +16,8 @@ ON = date(2026, 11, 24)
 
 def finding_of(check: Check, example: Example, questionnaire: Questionnaire) -> Finding:
     """Return the finding an example is about: its member's, or that of the only named one."""
-    scope = Scope(deployment_of(example.facts, questionnaire), questionnaire, ON)
+    described = deployment_of(example.facts, questionnaire, shown=example.shown)
+    scope = Scope(described, questionnaire, ON)
     findings = list(findings_of(check, check.id.split(".")[0], scope))
     if example.member is not None:
         return next(each for each in findings if each.member == example.member)

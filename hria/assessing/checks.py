@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from hria.assessing.conditions import Verdict, closed, judge, least, membership
 from hria.assessing.disputes import Taking, takings
 from hria.assessing.figures import figures_in
+from hria.assessing.paths import declared_at, member_at, standings
 from hria.assessing.scope import UNSTATED, Bound, Scope
 from hria.model.condition import facts_of
-from hria.model.fact import MemberKind
+from hria.model.fact import MemberKind, Reason, Standing, Unknown
 from hria.model.finding import Account, Outcome
 from hria.model.questionnaire import Check
 from hria.model.truth import Truth
 
 NO_DISPUTE: frozenset[str] = frozenset()
+OPEN_LISTS = frozenset(f"{kind.plural}.complete" for kind in MemberKind)
+ONLY_SAID = Unknown(Reason.NOT_SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +101,37 @@ def _decided(check: Check, scope: Scope) -> Decision:
         return Decision(Outcome.NOT_APPLICABLE, applies.because)
     concern = judge(check.concern_when, scope)
     if concern.truth is Truth.NO:
+        concern = _if_shown(check, concern, scope)
+    if concern.truth is Truth.NO:
         before = applies.because if applies.truth is Truth.YES else ()
         return Decision(Outcome.CLEAR, _joined(before, concern.because))
     if applies.truth is Truth.YES and concern.truth is Truth.YES:
         because = _joined(applies.because, concern.because)
         return Decision(Outcome.CONCERN, because, concern.silent)
     questions = applies.because if applies.truth is Truth.UNKNOWN else ()
-    if concern.truth is Truth.UNKNOWN:
+    if concern.truth is Truth.UNKNOWN and not _only_others(questions):
         questions = _joined(questions, concern.because)
     return Decision(Outcome.UNKNOWN, questions, disputed=applies.disputed | concern.disputed)
+
+
+def _only_others(questions: tuple[str, ...]) -> bool:
+    """Whether a check, as far as is said, could only concern members whom nobody named."""
+    return not OPEN_LISTS.isdisjoint(questions) and not any(map(member_at, questions))
+
+
+def _if_shown(check: Check, cleared: Verdict, scope: Scope) -> Verdict:
+    """Judge anew without the safeguards that a bare word alone speaks for.
+
+    Only what would clear the check is doubted: what somebody says against the plan counts.
+    """
+    doubted = scope
+    for path in cleared.because:
+        fact = declared_at(path, scope.questionnaire.facts)
+        if fact.to_be_shown and Standing.CLAIMED in standings(scope.said(path)):
+            doubted = doubted.taking(path, ONLY_SAID)
+    if doubted is scope:
+        return cleared
+    return judge(check.concern_when, doubted.remembering())
 
 
 def _applies(check: Check, scope: Scope) -> Verdict:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection as Names
 from collections.abc import Iterator, Mapping
 
-from hria.assessing.paths import declared_at
-from hria.assessing.variations import member_at
+from hria.assessing.paths import declared_at, member_at
 from hria.model.change import Creep, FactChange, FactMove, Growth, MemberChange
 from hria.model.deployment import Collection, Deployment, Member
 from hria.model.fact import Declaration, Disputed, Known, Leaf, MemberKind, Range, Unknown

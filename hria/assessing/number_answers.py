@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hria.assessing.paths import member_at
 from hria.assessing.uses import inputs, tests_against, tests_of
-from hria.assessing.variations import member_at
 from hria.model.condition import FactRef
 from hria.model.deployment import Deployment
 from hria.model.fact import Declaration, FactType, Known, Leaf, Range, Standing

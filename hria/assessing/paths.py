@@ -8,6 +8,14 @@ from hria.model.deployment import Deployment
 from hria.model.fact import Declaration, Disputed, Known, Leaf, MemberKind, Range, Standing
 
 
+def member_at(path: str) -> tuple[MemberKind, str] | None:
+    """Return the kind and name of the member a path leads into, or None."""
+    head, _, rest = path.partition(".")
+    kind = next((each for each in MemberKind if each.plural == head), None)
+    name, dot, _ = rest.partition(".")
+    return (kind, name) if kind is not None and dot else None
+
+
 def declared_at(path: str, facts: Mapping[str, Declaration]) -> Declaration:
     """Return the declaration of the fact at a path; a list's completeness is the list's."""
     id = path

@@ -8,7 +8,7 @@ from hria.assessing.paths import declared_at
 from hria.model.assessment import OpenQuestion
 from hria.model.deployment import Deployment
 from hria.model.fact import Disputed, Known, Leaf, Range, Reason, Unknown
-from hria.model.finding import ExceptionState, Finding
+from hria.model.finding import ExceptionState, Finding, Outcome
 from hria.model.questionnaire import Questionnaire
 
 
@@ -40,7 +40,8 @@ def _lacking(finding: Finding, deployment: Deployment) -> Iterator[str]:
         for path in finding.because:
             if finding.silent and not isinstance(deployment.at(path), Unknown):
                 continue
-            if finding.accounts and not _is_open(deployment.at(path)):
+            disputed = finding.outcome is Outcome.DISPUTED
+            if disputed and not _is_open(deployment.at(path)):
                 continue
             yield path
     at_the_line = finding.red_line or finding.line_open
@@ -68,7 +69,7 @@ def reason_at(path: str, deployment: Deployment) -> Reason:
             return Reason.DISPUTED
         case Range():
             return Reason.TOO_WIDE
-        case Known() if path.endswith("complete"):
+        case Known(value=value) if path.endswith("complete") and value is not True:
             return Reason.LIST_OPEN
         case Known():
             return Reason.NOT_SHOWN

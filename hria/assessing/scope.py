@@ -153,6 +153,10 @@ class Scope:
         plan, asked, on = self.deployment, self.questionnaire, self.on
         return Scope(plan, asked, on, bindings, self.taken, self.figures, self.memory, self.meter)
 
+    def said(self, path: str) -> Leaf:
+        """Return what is said at a path, with the claims taken."""
+        return self.taken.get(path) or self.deployment.at(path)
+
     def taking(self, path: str, leaf: Leaf) -> Scope:
         """Return the scope in which one claim of a dispute is taken."""
         return replace(self, taken={**self.taken, path: leaf})

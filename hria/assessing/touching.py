@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from hria.assessing.paths import declared_at
+from hria.assessing.paths import declared_at, member_at
 from hria.assessing.rejudging import Part, Parts
 from hria.assessing.scope import UNSTATED
 from hria.assessing.uses import inputs, only_rates
-from hria.assessing.variations import member_at
 from hria.model.fact import Disputed, MemberKind, Range, Unknown
 from hria.model.finding import Finding, Outcome
 

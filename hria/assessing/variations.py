@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from hria.assessing.paths import member_at
 from hria.model.deployment import (
     Collection,
     Deployment,
@@ -17,14 +18,6 @@ from hria.model.fact import Citation, Known, Leaf, MemberKind
 
 COMPLETE = "complete"
 DOER, WITNESS = "what-if", "what-if-witness"
-
-
-def member_at(path: str) -> tuple[MemberKind, str] | None:
-    """Return the kind and name of the member a path leads into, or None."""
-    head, _, rest = path.partition(".")
-    kind = next((each for each in MemberKind if each.plural == head), None)
-    name, dot, _ = rest.partition(".")
-    return (kind, name) if kind is not None and dot else None
 
 
 def with_leaf(deployment: Deployment, path: str, leaf: Leaf) -> Deployment:

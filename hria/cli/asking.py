@@ -128,6 +128,8 @@ class _Talk:
         codes = ", ".join(dict.fromkeys(each.partition("/")[0] for each in asked.needed_by))
         record = words.phrase(question.fact.record)
         say(words("ask.needed-by", codes=codes, record=record))
+        if question.fact.to_be_shown:
+            say(words("ask.to-be-shown"))
         for place, (_, name) in enumerate(question.choices, 1):
             say(f"  {place}  {name}")
         for hint in self.hints(question):

@@ -98,7 +98,8 @@ class Declaration:
     """A fact that checks may use, declared once.
 
     `unit` says what a number counts; `per` lists the units in which a rate or share may be
-    stated; `of` names the kind of member that a `members` fact refers to.
+    stated; `of` names the kind of member that a `members` fact refers to. `to_be_shown` marks a
+    safeguard: somebody's bare word for it clears no check.
     """
 
     __pydantic_config__ = FORBID_EXTRA
@@ -114,6 +115,7 @@ class Declaration:
     choices: tuple[Choice, ...] = ()
     per: tuple[str, ...] = ()
     of: MemberKind | None = None
+    to_be_shown: bool = False
 
     @property
     def member_kind(self) -> MemberKind | None:

@@ -144,7 +144,10 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A fragment of a description and the outcome a check must have on it; the tests run it."""
+    """A fragment of a description and the outcome a check must have on it; the tests run it.
+
+    `shown` says that a document stands behind every fact for which no source is given.
+    """
 
     __pydantic_config__ = FORBID_EXTRA
     name: str
@@ -153,6 +156,7 @@ class Example:
     because: tuple[str, ...] | None = None
     member: str | None = None
     figures: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from hria.model.fact import Reason
 from hria.reporting.naming import Names
 
+SAID = (Reason.DISPUTED, Reason.NOT_SHOWN)
+
 
 @dataclass(frozen=True, slots=True)
 class ThemeSilence:
@@ -36,7 +38,7 @@ class Silence:
 def silence(names: Names) -> Silence:
     """Count the facts on which some check turned; one is missing where no member has it.
 
-    A fact that is known of some members only, or disputed, is partly known.
+    A fact that is known of some members only, disputed, or said but not shown, is partly known.
     """
     words = names.words
     open_ = {each.path: each.reason for each in names.assessment.questions}
@@ -81,4 +83,4 @@ def _theme(
 
 
 def _missing(path: str, open_: dict[str, Reason]) -> bool:
-    return path in open_ and open_[path] is not Reason.DISPUTED
+    return path in open_ and open_[path] not in SAID
