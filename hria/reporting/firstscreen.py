@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hria.model.assessment import Verdict
-from hria.model.deployment import SourceKind
-from hria.model.fact import Standing
 from hria.model.finding import Finding, Outcome
 from hria.reporting.citing import Citing
 from hria.reporting.filling import Filling
@@ -160,10 +158,7 @@ def _rests_on(names: Names) -> str:
     standing = names.assessment.conclusion.standing
     if standing is None:
         return names.words("first.rests-on-nothing")
-    sources = names.assessment.deployment.sources.values()
-    in_the_press = any(each.kind is SourceKind.PRESS for each in sources)
-    told = standing is Standing.REPORTED and not in_the_press
-    return names.words(f"first.rests-on.{'told' if told else standing.value}")
+    return names.words(f"first.rests-on.{standing.value}")
 
 
 def _dates(names: Names) -> str:

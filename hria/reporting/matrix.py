@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hria.model.fact import MemberKind
+from hria.model.fact import Known, MemberKind
 from hria.model.finding import Finding, Outcome
 from hria.reporting.naming import UNSTATED, Names
 from hria.reporting.phrase import Phrase
@@ -13,6 +13,7 @@ from hria.reporting.wording import Words
 
 UNNAMED = ""
 MOST_CODES = 3
+OF_CHILDREN, CHILDREN = "child-", ("child", "pupil")
 KINDS = (
     "red-line",
     "grave",
@@ -73,7 +74,7 @@ def matrix(names: Names) -> Matrix:
     rows = tuple(
         MatrixRow(
             names.right(right),
-            tuple(_cell(_about(findings, right, group), names) for group in columns),
+            tuple(_cell(_about(findings, right, group, names), names) for group in columns),
         )
         for right in rights
     )
@@ -96,14 +97,24 @@ def kind_of(finding: Finding) -> str:
     return finding.outcome.value
 
 
-def _about(findings: Iterable[Finding], right: str, group: str) -> tuple[Finding, ...]:
+def _about(
+    findings: Iterable[Finding], right: str, group: str, names: Names
+) -> tuple[Finding, ...]:
+    """Return the findings of a cell; none clears a right of children for a group of adults."""
+    adults = right.startswith(OF_CHILDREN) and _has_no_children(group, names)
     about = (
         each
         for each in findings
         if right in each.check.rights
         and (group in each.groups if group != UNNAMED else not each.groups)
+        and not (adults and each.outcome is Outcome.CLEAR)
     )
     return tuple(sorted(about, key=lambda each: KINDS.index(kind_of(each))))
+
+
+def _has_no_children(group: str, names: Names) -> bool:
+    role = names.assessment.deployment.at(f"groups.{group}.role")
+    return isinstance(role, Known) and role.value not in CHILDREN
 
 
 def _cell(findings: tuple[Finding, ...], names: Names) -> Cell:

@@ -29,14 +29,15 @@ def necessity(names: Names) -> Necessity:
     alternatives = members(MemberKind.ALTERNATIVE, names)
     findings = [
         each
-        for each in names.assessment.findings
-        if each.check.section == SECTION
-        and each.outcome not in (Outcome.NOT_APPLICABLE, Outcome.CLEAR)
+        for each in _of_the_section(names)
+        if each.outcome not in (Outcome.NOT_APPLICABLE, Outcome.CLEAR)
     ]
     words = names.words
     if alternatives:
         headline = words.count("necessity.named", len(alternatives))
-    elif not _asked(names):
+    elif not _of_the_section(names):
+        headline = words("necessity.left-out")
+    elif all(each.outcome is Outcome.NOT_APPLICABLE for each in _of_the_section(names)):
         headline = words("necessity.not-asked")
     else:
         headline = words("necessity.none-named")
@@ -49,9 +50,5 @@ def necessity(names: Names) -> Necessity:
     return Necessity(headline, alternatives, decided, open_)
 
 
-def _asked(names: Names) -> bool:
-    """Whether any check on necessity applies, or may apply, to the plan."""
-    return any(
-        each.check.section == SECTION and each.outcome is not Outcome.NOT_APPLICABLE
-        for each in names.assessment.findings
-    )
+def _of_the_section(names: Names) -> list[Finding]:
+    return [each for each in names.assessment.findings if each.check.section == SECTION]

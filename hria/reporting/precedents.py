@@ -12,6 +12,9 @@ from hria.reporting.phrase import Phrase
 
 MOST = 4
 UNKNOWN_OUTCOME = "unknown"
+OTHER = "other"
+"""Says of a function, a place or a role only that none of the words fits; it is no likeness."""
+Like = tuple[set[str], set[str], set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ def precedents(names: Names) -> tuple[PrecedentLine, ...]:
 
     One that shares only the function, or not even that, is not comparable.
     """
-    kinds, settings, roles = _facts_of(names)
+    like = _facts_of(names)
+    kinds, settings, roles = like
     found: list[tuple[tuple[int, ...], Precedent]] = []
     for each in names.assessment.questionnaire.precedents.values():
         same_people, same_setting = roles & set(each.roles), each.setting in settings
@@ -49,7 +53,7 @@ def precedents(names: Names) -> tuple[PrecedentLine, ...]:
         if kinds & set(each.kinds) and (same_setting or same_people):
             found.append((alike, each))
     found.sort(key=lambda pair: tuple(-part for part in pair[0]))
-    return tuple(_line(each, kinds, settings, names) for _, each in found[:MOST])
+    return tuple(_line(each, like, names) for _, each in found[:MOST])
 
 
 def printable_sources(precedent: Precedent, names: Names) -> tuple[Published, ...]:
@@ -58,13 +62,14 @@ def printable_sources(precedent: Precedent, names: Names) -> tuple[Published, ..
     return tuple(published(page, names) for page in pages)
 
 
-def _line(precedent: Precedent, kinds: set[str], settings: set[str], names: Names) -> PrecedentLine:
-    words = names.words
+def _line(precedent: Precedent, like: Like, names: Names) -> PrecedentLine:
+    words, (kinds, settings, roles) = names.words, like
     key = f"precedent.outcome.{precedent.outcome}"
     shared = sorted(kinds & set(precedent.kinds))
     same = [_choice("function.kind", kind, names) for kind in shared]
     if precedent.setting in settings:
         same.append(_choice("setting", precedent.setting, names))
+    same += [_choice("group.role", role, names) for role in precedent.roles if role in roles]
     country = f"country.{precedent.country}"
     return PrecedentLine(
         id=precedent.id,
@@ -91,11 +96,11 @@ def _choice(fact: str, id: str, names: Names) -> str:
     return str(names.words.phrase(choice.name)) if choice else id
 
 
-def _facts_of(names: Names) -> tuple[set[str], set[str], set[str]]:
+def _facts_of(names: Names) -> Like:
     deployment = names.assessment.deployment
     kinds = _values(MemberKind.FUNCTION, "function.kind", names)
     roles = _values(MemberKind.GROUP, "group.role", names)
-    return kinds, _stated(deployment.leaf("setting")), roles
+    return kinds - {OTHER}, _stated(deployment.leaf("setting")) - {OTHER}, roles - {OTHER}
 
 
 def _values(kind: MemberKind, fact: str, names: Names) -> set[str]:

@@ -50,7 +50,7 @@ def test_benchmarks_do_not_bind_and_say_from_when_they_apply(tmp_path: Path) -> 
     """EU law is shown because the description asks for it."""
     found = duties(ANSAN, tmp_path)
     assert {id for id, each in found.items() if not each["binding"]} == {
-        "eu-dpia", "eu-fria", "eu-notice-to-workers",
+        "eu-dpia", "eu-fria", "eu-led-dpia", "eu-notice-to-workers",
     }  # fmt: skip
     assert (found["eu-fria"]["validity"], found["eu-fria"]["valid_from"]) == (
         "not-yet",

@@ -167,7 +167,7 @@ def test_how_much_is_unknown_is_counted_over_checks_that_apply() -> None:
     ("standing", "expected"),
     [
         (Standing.DOCUMENTED, "It rests on documents."),
-        (Standing.REPORTED, "It rests on press reports, not on the documents themselves."),
+        (Standing.REPORTED, "It rests on reports, of the press or of others, not on the documents"),
         (None, "The facts that would decide it are missing"),
     ],
 )

@@ -53,7 +53,7 @@ def test_a_measure_whose_time_is_over_is_due_at_once() -> None:
     """A system that runs already cannot be mended before its pilot."""
     running = deployment(leaves={**deployment().leaves, "stage": known("operating")})
     told = asks(names(assessment(MILD, described=running)))
-    assert [each.when for each in told.moments] == ["at once (it was due before the pilot)"]
+    assert [each.when for each in told.moments] == ["at once (its time was before the pilot)"]
 
 
 def test_asks_follow_the_verdict_and_the_calendar() -> None:
@@ -142,13 +142,20 @@ def test_what_is_asked_of_a_system_that_runs() -> None:
     """It cannot be kept from going ahead; it can be stopped or decided again."""
     running = replace(deployment(), leaves={**deployment().leaves, "stage": known("operating")})
     told = asks(names(assessment(UNKNOWN, described=running)))
-    assert told.first.endswith("and that it be decided again on the answers.")
+    assert told.first.endswith("and that whether it goes on be decided anew on the answers.")
 
 
 def test_necessity_is_not_missed_where_nothing_asks_for_it() -> None:
     """A flood gauge needs no alternatives."""
-    told = necessity(names(assessment(CLEAR)))
+    gauge = replace(ELSEWHERE, check=replace(ELSEWHERE.check, section="necessity"))
+    told = necessity(names(assessment(CLEAR, gauge)))
     assert told.headline == "None of the checks on necessity applies to this plan."
+
+
+def test_necessity_is_said_not_to_have_been_looked_at() -> None:
+    """Where the pack that asks about it was left out."""
+    told = necessity(names(assessment(CLEAR)))
+    assert told.headline.startswith("Necessity was not looked at")
 
 
 def test_what_is_clear_on_a_bare_word_is_told_apart() -> None:

@@ -214,7 +214,7 @@ def test_ansan_says_in_substance_what_must_be_said_first(pages) -> None:
     first = Page(pages["en", "html"]).words
     for part in (
         "Stop is what this method recommends, not a finding that the plan is unlawful.",
-        "It rests on press reports, not on the documents themselves.",
+        "It rests on reports, of the press or of others, not on the documents themselves.",
         "General Comment No. 25",
         "does not bind",
         "(CRC article 19)",
