@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from hria.assessing.conditions import Verdict, closed, judge, least, membership
 from hria.assessing.disputes import Taking, takings
 from hria.assessing.figures import figures_in
-from hria.assessing.paths import declared_at, member_at, standings
+from hria.assessing.paths import declared_at, is_only_said, member_at
 from hria.assessing.scope import UNSTATED, Bound, Scope
 from hria.model.condition import facts_of
-from hria.model.fact import MemberKind, Reason, Standing, Unknown
+from hria.model.fact import MemberKind, Reason, Unknown
 from hria.model.finding import Account, Outcome
 from hria.model.questionnaire import Check
 from hria.model.truth import Truth
@@ -127,7 +127,7 @@ def _if_shown(check: Check, cleared: Verdict, scope: Scope) -> Verdict:
     doubted = scope
     for path in cleared.because:
         fact = declared_at(path, scope.questionnaire.facts)
-        if fact.to_be_shown and Standing.CLAIMED in standings(scope.said(path)):
+        if fact.to_be_shown and is_only_said(scope.said(path)):
             doubted = doubted.taking(path, ONLY_SAID)
     if doubted is scope:
         return cleared

@@ -41,3 +41,12 @@ def standings(leaf: Leaf) -> list[Standing]:
             return [each.leaf.standing for each in claims]
         case _:
             return []
+
+
+def is_only_said(leaf: Leaf) -> bool:
+    """Whether nothing but somebody's word, or a guess without a source, stands behind a fact."""
+    match leaf:
+        case Known(standing=Standing.ESTIMATED) | Range(standing=Standing.ESTIMATED):
+            return not leaf.citations
+        case _:
+            return Standing.CLAIMED in standings(leaf)
